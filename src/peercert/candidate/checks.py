@@ -1,0 +1,179 @@
+"""What in a profile contradicts itself, the calendar or the words of the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from peercert.candidate.fields import DECLINED
+from peercert.candidate.profile import LEDGERS, Exam, Profile, Training
+from peercert.dates import Span, add_years
+from peercert.reading import did_you_mean
+from peercert.shaping import Fault, Path, unknown_key, unknown_word
+from peercert.words import Words
+
+_OLDEST = 120
+"""Years of age above which a birth date is taken for a slip of the pen."""
+
+_DAY = Decimal(24)
+"""Hours in a day."""
+
+
+def check(profile: Profile, words: Words, as_of: date) -> Iterator[Fault]:
+    """Look through a typed profile for what cannot be.
+
+    Args:
+        profile: The profile.
+        words: The words of the loaded catalogue.
+        as_of: The day decided on.
+
+    Yields:
+        One fault for each thing that is wrong.
+
+    Source:
+        Contract section 6.
+    """
+    yield from _birth(profile, as_of)
+    yield from _seeking(profile, words)
+    for ledger in LEDGERS:
+        records = getattr(profile, ledger)
+        if isinstance(records, tuple):
+            yield from _ids(ledger, records)
+            for index, record in enumerate(records):
+                yield from _stretch((ledger, index), record)
+                yield from _hours_a_day((ledger, index), record)
+    for index, training in enumerate(profile.training or ()):
+        yield from _training(("training", index), training, words)
+    for index, practicum in enumerate(profile.practicum or ()):
+        yield from _word(("practicum", index, "program"), practicum.program, words.programs)
+    for index, exam in enumerate(profile.exams or ()):
+        yield from _exam(("exams", index), exam, words)
+    for index, held in enumerate(profile.credentials or ()):
+        yield from _held(("credentials", index), held.id, words)
+    for index, license_ in enumerate(profile.licenses or ()):
+        if license_.id is None:
+            yield Fault(("licenses", index), "missing-key", "This licence has no id.", "Write `id:` and its name.")
+
+
+def _birth(profile: Profile, as_of: date) -> Iterator[Fault]:
+    birth = profile.birth_date
+    if not isinstance(birth, Span):
+        return
+    if birth.first > as_of:
+        yield Fault(
+            ("birth_date",), "future-birth", "This day of birth is after the day decided on.",
+            "Check the year, or the day given with --as-of.",
+        )  # fmt: skip
+    elif birth.last < add_years(as_of, -_OLDEST):
+        yield Fault(("birth_date",), "bad-date", f"This day of birth is more than {_OLDEST} years back.", "Check the year.")
+
+
+def _seeking(profile: Profile, words: Words) -> Iterator[Fault]:
+    for index, wanted in enumerate(profile.seeking or ()):
+        if words.credential(wanted) is None:
+            yield _unknown(("seeking", index), "unknown-credential", "This is not a credential that is known here.", wanted, words.credentials)
+
+
+def _unknown(path: Path, code: str, message: str, word: str, known: Iterable[str]) -> Fault:
+    listed = list(known)
+    nearest = did_you_mean(word, listed)
+    hint = f'Did you mean "{nearest}"? ' if nearest else ""
+    return Fault(path, code, message, f"{hint}Known here: {', '.join(listed)}.")
+
+
+def _word(path: Path, word: str | None, known: Iterable[str]) -> Iterator[Fault]:
+    if word not in (None, DECLINED, "none", *known):
+        yield _unknown(path, "unknown-word", f"This is not a word that {path[-1]} knows.", str(word), [*known, "none"])
+
+
+def _ids(ledger: str, records: tuple[object, ...]) -> Iterator[Fault]:
+    if ledger in ("credentials", "licenses"):
+        return
+    seen: dict[str, int] = {}
+    for index, record in enumerate(records):
+        name = getattr(record, "id", None)
+        if name is None:
+            continue
+        if name in seen:
+            yield Fault(
+                (ledger, index, "id"), "duplicate-id",
+                f"Two records in {ledger} have the same id: number {seen[name] + 1} and number {index + 1}.",
+                "Give each record its own id, and each hour only one record.",
+            )  # fmt: skip
+        seen.setdefault(name, index)
+
+
+def _ends(record: object) -> tuple[Span | None, Span | None]:
+    first = getattr(record, "start", None) or getattr(record, "issued", None)
+    last = getattr(record, "end", None) or getattr(record, "expires", None)
+    return (first if isinstance(first, Span) else None, last if isinstance(last, Span) else None)
+
+
+def _stretch(path: Path, record: object) -> Iterator[Fault]:
+    first, last = _ends(record)
+    if first and last and first.first > last.last:
+        name = "expires" if hasattr(record, "expires") else "end"
+        yield Fault((*path, name), "end-before-start", "This ends before it starts.", "Check both dates.")
+
+
+def _hours_a_day(path: Path, record: object) -> Iterator[Fault]:
+    hours = getattr(record, "hours", None)
+    first, last = _ends(record)
+    if not isinstance(hours, Decimal) or first is None or last is None or first.first > last.last:
+        return
+    if hours > _DAY * (last.last.toordinal() - first.first.toordinal() + 1):
+        yield Fault(
+            (*path, "hours"), "too-many-hours", "These are more than 24 hours a day between start and end.",
+            "Check the hours and both dates.",
+        )  # fmt: skip
+
+
+def _training(path: Path, record: Training, words: Words) -> Iterator[Fault]:
+    yield from _word((*path, "program"), record.program, words.programs)
+    for name in record.components or ():
+        if name not in words.components:
+            yield _unknown(
+                (*path, "components", name), "unknown-key", "This is not a part of any course that is known here.",
+                name, words.components,
+            )._replace(at_key=True)  # fmt: skip
+    if record.hours is not None and record.credits is not None:
+        yield Fault((*path, "credits"), "hours-and-credits", "Hours and credits are both given.", "Keep one of the two.", at_key=True)
+    total = _told_hours(record, words)
+    topics = sum((hours for hours in (record.topics or {}).values() if isinstance(hours, Decimal)), Decimal())
+    if total is not None and topics > total:
+        yield Fault(
+            (*path, "topics"), "topics-above-hours",
+            "The topics add up to more than the hours of the whole.", "Topics do not overlap: check both.",
+        )  # fmt: skip
+
+
+def _told_hours(record: Training, words: Words) -> Decimal | None:
+    if isinstance(record.hours, Decimal):
+        return record.hours
+    credits_ = record.credits
+    if credits_ and isinstance(credits_.count, Decimal) and credits_.system in words.credits:
+        return credits_.count * words.credits[credits_.system]
+    return None
+
+
+def _exam(path: Path, record: Exam, words: Words) -> Iterator[Fault]:
+    if record.exam is None:
+        yield Fault(path, "missing-key", "This sitting does not say which exam it was.", f"Write `exam:` and one of: {', '.join(words.exams)}.")
+        return
+    if record.exam != DECLINED and record.exam not in words.exams:
+        yield _unknown((*path, "exam"), "unknown-word", "This is not an exam that is known here.", record.exam, words.exams)
+    scale = words.exams.get(record.exam)
+    if scale and isinstance(record.score, Decimal) and not scale.lowest <= record.score <= scale.highest:
+        yield Fault(
+            (*path, "score"), "off-scale",
+            f"This score is off the exam's scale, which runs from {scale.lowest} to {scale.highest}.", "Check the score.",
+        )  # fmt: skip
+
+
+def _held(path: Path, word: str | None, words: Words) -> Iterator[Fault]:
+    if word is None:
+        yield Fault(path, "missing-key", "This credential has no id.", f"Write `id:` and one of: {', '.join(words.credentials)}.")
+    elif word != DECLINED and words.credential(word) is None:
+        yield _unknown((*path, "id"), "unknown-credential", "This is not a credential that is known here.", word, words.credentials)
+

@@ -1,0 +1,325 @@
+"""What may stand in a profile: every fact and record, each optional, for what is left out is not told."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidatorFunctionWrapHandler, WrapValidator
+
+from peercert.candidate.fields import Amount, Count, Day, Label, Share, Signed, State, Text, When, YesNo
+from peercert.reading import Plain
+
+Level = Literal[
+    "none", "some_high_school", "high_school_diploma", "ged", "equivalent", "some_college",
+    "associate", "bachelor", "master", "doctorate", "declined",
+]  # fmt: skip
+School = Literal["high_school", "ged_program", "college", "none", "declined"]
+Who = Literal["self", "family_member", "caregiver_of_child", "declined"]
+Condition = Literal[
+    "mental_illness", "substance_use", "co_occurring", "behavioral_health", "other", "declined"
+]
+Topic = Literal[
+    "advocacy", "professional_responsibility", "mentoring", "recovery_support", "ethics", "core_functions",
+    "family", "youth", "family_support", "child_development", "other",
+]  # fmt: skip
+Status = Literal["completed", "in_progress", "planned", "declined"]
+ComponentResult = Literal["completed", "passed", "failed", "pending", "declined"]
+Kind = Literal["paid", "volunteer", "internship", "declined"]
+Role = Literal[
+    "peer", "support", "advisory", "mental_health_services", "human_services", "other", "declined"
+]
+AgeGroup = Literal["adults", "transition_age_youth", "children"]
+Population = Literal[
+    "mental_illness", "substance_use", "co_occurring", "adults", "transition_age_youth", "children"
+]
+ExamResult = Literal["passed", "failed", "pending", "declined"]
+CreditSystem = Literal["semester", "trimester", "quarter"]
+
+
+class Fact(BaseModel):
+    """Anything that a profile tells. Shows nothing of itself in logs and messages."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, hide_input_in_errors=True, use_attribute_docstrings=True
+    )
+
+    def __repr__(self) -> str:
+        """Return the kind of fact only: what is told is the person's own."""
+        return f"<{type(self).__name__}>"
+
+    __str__ = __repr__
+
+
+class Record(Fact):
+    """One piece of evidence."""
+
+    evidence: Text | None = None
+    """A file name or note that supports this record."""
+
+    verified_by: Text | None = None
+    """Who checked this record. Counted with --verified-only."""
+
+
+class Residence(Fact):
+    """Where the candidate lives."""
+
+    state: State | None = None
+    """Two-letter postal code."""
+
+    since: When | None = None
+    """The first day of living there."""
+
+
+class Work(Fact):
+    """Where the candidate works."""
+
+    state: State | None = None
+    """Two-letter postal code."""
+
+    share: Share | None = None
+    """Share of the working time that is spent in that state, from 0 to 1."""
+
+
+class Education(Record):
+    """One diploma, degree, or stretch of schooling."""
+
+    level: Level | None = None
+    field: Label | None = None
+    """The subject of a degree, such as psychology."""
+
+    years: Amount | None = None
+    """Years of schooling at this level."""
+
+    start: When | None = None
+    end: When | None = None
+    completed: When | None = None
+    """The day of the diploma or degree."""
+
+
+class Enrollment(Fact):
+    """Whether the candidate is in school now."""
+
+    in_: Annotated[School | None, Field(alias="in")] = None
+    until: When | None = None
+    """The last day of being enrolled."""
+
+
+class LivedExperience(Record):
+    """One lived experience, own or in the family."""
+
+    who: Who | None = None
+    condition: Condition | None = None
+    primary_diagnosis: YesNo | None = None
+    """Whether it was a primary diagnosis of that condition."""
+
+    received_services: YesNo | None = None
+    """Whether services for it have been or are being received."""
+
+    relation: Label | None = None
+    """What the candidate is to that person: parent, caregiver, sibling, spouse, child or other."""
+
+
+class Attestations(Fact):
+    """What the candidate states: true, false, declined, or the day it was signed."""
+
+    disclosure: Signed | None = None
+    """Willing to share one's own lived experience."""
+
+    code_of_ethics: Signed | None = None
+    literacy: Signed | None = None
+    """Proficient in reading and writing."""
+
+    leadership: Signed | None = None
+    """Leadership, advocacy and dedication to recovery."""
+
+
+class Credits(Fact):
+    """College credits, instead of hours."""
+
+    count: Amount | None = None
+    system: CreditSystem | None = None
+
+
+class Training(Record):
+    """One course or series of training."""
+
+    id: Label | None = None
+    title: Text | None = None
+    provider: Text | None = None
+    program: Label | None = None
+    """A recognised course, by its word in the catalogue; none for any other training."""
+
+    status: Status | None = None
+    """Completed where it is left out."""
+
+    completed: When | None = None
+    hours: Amount | None = None
+    """Clock hours of instruction; the sum of the topics where it is left out."""
+
+    credits: Credits | None = None
+    topics: dict[Topic, Amount] | None = None
+    """Clock hours by topic. Topics do not overlap."""
+
+    components: dict[Label, ComponentResult] | None = None
+    """Parts of the course, with how each one ended."""
+
+
+class Experience(Record):
+    """One position, paid or not."""
+
+    id: Label | None = None
+    title: Text | None = None
+    employer: Text | None = None
+    kind: Kind | None = None
+    role: Role | None = None
+    population: tuple[Population, ...] | None = None
+    """Whom it served."""
+
+    setting: Label | None = None
+    supervised: YesNo | None = None
+    share: Share | None = None
+    """Share of the duties that is recovery support, from 0 to 1."""
+
+    start: When | None = None
+    end: When | None = None
+    """Still going on where it is left out."""
+
+    hours: Amount | None = None
+
+
+class Supervision(Record):
+    """Documented supervision that was received."""
+
+    id: Label | None = None
+    hours: Amount | None = None
+    start: When | None = None
+    end: When | None = None
+
+
+class Practicum(Record):
+    """Practical experience within a programme."""
+
+    id: Label | None = None
+    program: Label | None = None
+    supervised: YesNo | None = None
+    hours: Amount | None = None
+    start: When | None = None
+    end: When | None = None
+
+
+class Exam(Record):
+    """One sitting of an exam."""
+
+    id: Label | None = None
+    exam: Label | None = None
+    date: When | None = None
+    score: Amount | None = None
+    result: ExamResult | None = None
+
+
+class Reference(Record):
+    """One person's reference."""
+
+    from_: Annotated[Text | None, Field(alias="from")] = None
+    date: When | None = None
+
+
+class Employment(Fact):
+    """Where the candidate is employed now."""
+
+    setting: Label | None = None
+    supervisor: Label | None = None
+    since: When | None = None
+
+
+class HeldCredential(Record):
+    """A credential that the candidate was given."""
+
+    id: Label | None = None
+    issued: When | None = None
+    expires: When | None = None
+    """The last day on which it is held."""
+
+    board: Label | None = None
+
+
+class License(Record):
+    """A licence that the candidate was given."""
+
+    id: Label | None = None
+    issued: When | None = None
+    expires: When | None = None
+    """The last day on which it is held."""
+
+
+class ContinuingEducation(Record):
+    """One event of continuing education."""
+
+    id: Label | None = None
+    area: Label | None = None
+    hours: Amount | None = None
+    date: When | None = None
+    event: Label | None = None
+
+
+def _none_or_mapping(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:  # noqa: ANN401 - pydantic's own signature
+    return "none" if value == "none" else handler(value)
+
+
+def _count_or_list(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:  # noqa: ANN401 - pydantic's own signature
+    if isinstance(value, Plain):
+        from peercert.candidate.fields import read_count
+
+        return read_count(value)
+    return handler(value)
+
+
+class Profile(Fact):
+    """Everything that a candidate tells. What is left out is not told; it is never taken as a no."""
+
+    id: Label | None = None
+    """An opaque label for the candidate; the file's name where it is left out."""
+
+    name: Text | None = None
+    seeking: tuple[Label, ...] | None = None
+    """The credentials that the candidate wants."""
+
+    application_date: Day | None = None
+    """The day of application; the day decided on where it is left out."""
+
+    birth_date: When | None = None
+    residence: Residence | None = None
+    work: Work | None = None
+    education: tuple[Education, ...] | None = None
+    enrollment: Enrollment | None = None
+    lived_experience: tuple[LivedExperience, ...] | None = None
+    attestations: Attestations | None = None
+    serves: tuple[Population, ...] | None = None
+    """Whom the candidate means to serve."""
+
+    training: tuple[Training, ...] | None = None
+    experience: tuple[Experience, ...] | None = None
+    supervision: tuple[Supervision, ...] | None = None
+    practicum: tuple[Practicum, ...] | None = None
+    exams: tuple[Exam, ...] | None = None
+    references: Annotated[Count | tuple[Reference, ...] | None, WrapValidator(_count_or_list)] = None
+    employment: Annotated[Employment | Literal["none"] | None, WrapValidator(_none_or_mapping)] = None
+    credentials: tuple[HeldCredential, ...] | None = None
+    licenses: tuple[License, ...] | None = None
+    continuing_education: tuple[ContinuingEducation, ...] | None = None
+
+
+LEDGERS: dict[str, type[Record]] = {
+    "education": Education,
+    "lived_experience": LivedExperience,
+    "training": Training,
+    "experience": Experience,
+    "supervision": Supervision,
+    "practicum": Practicum,
+    "exams": Exam,
+    "references": Reference,
+    "credentials": HeldCredential,
+    "licenses": License,
+    "continuing_education": ContinuingEducation,
+}
+"""The lists of records; each may be written as {records: [...], complete: false} when there may be more."""

@@ -1,0 +1,260 @@
+"""A case: a candidate on a day, seen through the options of the check. Reads no clock and no file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from peercert.candidate import Candidate
+from peercert.candidate.fields import DECLINED
+from peercert.candidate.profile import LEDGERS, Education, Record, Training
+from peercert.dates import BEGINNING, END, Span
+from peercert.logic import Answer, Disputes, Why, all_true
+from peercert.words import Words
+
+T = TypeVar("T")
+
+_VERIFIABLE = frozenset(
+    {
+        "education", "training", "experience", "supervision", "practicum", "exams",
+        "credentials", "licenses", "continuing_education",
+    }
+)  # fmt: skip
+"""The ledgers from which only checked records count when that is asked for (contract section 2)."""
+
+
+class Entry(NamedTuple):
+    """One record of a ledger, with what the day decided on makes of it."""
+
+    address: str
+    record: Any
+    """The record itself; its type is the ledger's."""
+
+    standing: Answer
+    """Whether it counts at all on this day."""
+
+    left_out: str | None
+    """Why it does not count, or not for certain: ``after_as_of``, ``not_completed`` or ``unverified``."""
+
+    first: Span
+    """The days on which it may have begun."""
+
+    last: Span
+    """The days on which it may have ended; the same as `first` for what happens on one day."""
+
+
+class Ledger(NamedTuple):
+    """The records of one kind that a candidate tells of."""
+
+    told: Answer
+    """True where anything was told, else why not."""
+
+    complete: bool
+    """Whether there can be no more records than these."""
+
+    entries: tuple[Entry, ...]
+
+    @property
+    def beyond(self) -> Why | None:
+        """Why there may be records beyond the ones told; None where there can be none."""
+        if self.told is not True:
+            return self.told if isinstance(self.told, Why) else Why.NOT_PROVIDED
+        return None if self.complete else Why.NOT_PROVIDED
+
+
+class Rules(Protocol):
+    """What a case needs to know of the catalogue."""
+
+    @property
+    def words(self) -> Words:
+        """The words that the catalogue gives a meaning to."""
+
+    def roots(self, credential: str, day: date) -> tuple[Any, ...]:
+        """Return what each way to a credential requires, under the edition in force on a day."""
+
+
+class Case:
+    """A candidate on a day.
+
+    Args:
+        candidate: Who is asked about.
+        rules: The loaded catalogue.
+        as_of: The day decided on.
+        disputes: What to do where sources disagree.
+        verified_only: Whether only records that someone checked count.
+        finished: Whether to look at what will be once everything in progress, planned or dated later is done.
+    """
+
+    __slots__ = (
+        "_ledgers", "_memo", "as_of", "candidate", "disputes", "finished", "profile", "rules",
+        "verified_only", "words",
+    )  # fmt: skip
+
+    def __init__(
+        self, candidate: Candidate, rules: Rules, as_of: date, *,
+        disputes: Disputes = "undetermined", verified_only: bool = False, finished: bool = False,
+    ) -> None:  # fmt: skip
+        self.candidate = candidate
+        self.profile = candidate.profile
+        self.rules = rules
+        self.words = rules.words
+        self.as_of = as_of
+        self.disputes = disputes
+        self.verified_only = verified_only
+        self.finished = finished
+        self._ledgers: dict[str, Ledger] = {}
+        self._memo: dict[Hashable, Any] = {}
+
+    def on(self, day: date, *, finished: bool = False) -> Case:
+        """Return the same candidate, under the same options, on another day."""
+        return Case(
+            self.candidate, self.rules, day,
+            disputes=self.disputes, verified_only=self.verified_only, finished=finished,
+        )  # fmt: skip
+
+    def remember(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what `make` gives, made once for this case."""
+        try:
+            found: T = self._memo[key]
+        except KeyError:
+            found = self._memo[key] = make()
+        return found
+
+    @property
+    def application(self) -> date:
+        """The day of application: as told, else the day decided on."""
+        return self.candidate.application_date or self.as_of
+
+    @property
+    def last_day(self) -> date:
+        """The last day on which what must precede the application can lie.
+
+        Who has not applied yet can finish first; so for what is still to be finished there is none.
+        """
+        return END if self.finished and self.candidate.application_date is None else self.application
+
+    def fact(self, key: str) -> Any:  # noqa: ANN401 - the type is the fact's own
+        """Return a single fact, or why it is not known."""
+        if key in self.candidate.declined:
+            return Why.DECLINED
+        value = getattr(self.profile, key)
+        return Why.NOT_PROVIDED if value is None else value
+
+    def ledger(self, key: str) -> Ledger:
+        """Return a list of records, each with its standing on this day."""
+        found = self._ledgers.get(key)
+        if found is None:
+            found = self._ledgers[key] = self._read_ledger(key)
+        return found
+
+    def _read_ledger(self, key: str) -> Ledger:
+        records = self.fact(key)
+        if isinstance(records, Why):
+            return Ledger(records, complete=False, entries=())
+        entries = tuple(self._entry(key, index, record) for index, record in enumerate(records))
+        return Ledger(True, key not in self.candidate.incomplete, entries)  # noqa: FBT003 - told
+
+    def _entry(self, key: str, index: int, record: Record) -> Entry:
+        first, last = self._days(record)
+        standing, left_out = self._standing(key, record, first, last)
+        return Entry(f"{key}[{index}]", record, standing, left_out, first, last)
+
+    def _days(self, record: Record) -> tuple[Span, Span]:
+        """Return when a record began and ended; what is not told lies before the application (points of meaning)."""
+        once = getattr(record, "completed", None) or getattr(record, "date", None)
+        if isinstance(record, Education):
+            once = once or record.end
+        if isinstance(once, Span):
+            return once, once
+        start, end = getattr(record, "start", None), getattr(record, "end", None)
+        past = min(self.application, self.as_of)
+        if isinstance(end, Span):
+            return (start if isinstance(start, Span) else Span(BEGINNING, end.last)), end
+        if isinstance(start, Span):
+            going_on = max(self.as_of, start.last)
+            return start, Span(self.as_of, going_on)
+        if getattr(record, "status", None) in ("in_progress", "planned"):
+            return Span(self.as_of, END), Span(self.as_of, END)
+        return Span(BEGINNING, past), Span(BEGINNING, past)
+
+    def _standing(self, key: str, record: Record, first: Span, last: Span) -> tuple[Answer, str | None]:
+        answers: list[Answer] = []
+        left_out = None
+        if not self.finished:
+            status = getattr(record, "status", None)
+            if status in ("in_progress", "planned"):
+                return False, "not_completed"
+            if status == DECLINED:
+                answers.append(Why.DECLINED)
+            if first.first > self.as_of:
+                return False, "after_as_of"
+            if max(first.last, last.last) > self.as_of:
+                answers.append(Why.IMPRECISE)
+                left_out = "after_as_of"
+        if self.verified_only and key in _VERIFIABLE and record.verified_by is None:
+            answers.append(Why.UNVERIFIED)
+            left_out = "unverified"
+        return all_true(answers), left_out
+
+    def hours(self, record: Any) -> Decimal | Why:  # noqa: ANN401 - any record that has hours
+        """Return the hours of a record, exactly; or why they are not known.
+
+        Training without hours counts the sum of its topics, or its credits at the catalogue's rate.
+        """
+        told = record.hours
+        if isinstance(told, Decimal):
+            return told
+        if told == DECLINED:
+            return Why.DECLINED
+        return self._hours_of_course(record) if isinstance(record, Training) else Why.NOT_PROVIDED
+
+    def _hours_of_course(self, record: Training) -> Decimal | Why:
+        if record.credits is not None:
+            count, rate = record.credits.count, self.words.credits.get(record.credits.system or "")
+            if isinstance(count, Decimal) and rate is not None:
+                return count * rate
+            return Why.DECLINED if count == DECLINED else Why.NOT_PROVIDED
+        if record.topics:
+            told = [hours for hours in record.topics.values() if isinstance(hours, Decimal)]
+            return sum(told, Decimal()) if len(told) == len(record.topics) else Why.DECLINED
+        return Why.NOT_PROVIDED
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether anything told is in progress, planned, or dated after the day decided on."""
+        return any(
+            entry.last.last > self.as_of
+            or entry.first.last > self.as_of
+            or getattr(entry.record, "status", None) in ("in_progress", "planned")
+            or _after_day(getattr(entry.record, "issued", None), self.as_of)
+            for key in LEDGERS
+            if isinstance(getattr(self.profile, key), tuple)
+            for entry in self.ledger(key).entries
+        ) or any(_after_day(day, self.as_of) for day in self._single_days())
+
+    def _single_days(self) -> Iterator[object]:
+        profile = self.profile
+        if profile.attestations is not None:
+            yield from (value for _, value in profile.attestations)
+        if profile.residence is not None:
+            yield profile.residence.since
+        if profile.employment is not None and profile.employment != "none":
+            yield profile.employment.since
+
+    def later_days(self, key: str) -> Iterator[date]:
+        """Give the days after this one on which a record of a ledger begins to count, or stops being in doubt."""
+        for entry in self.ledger(key).entries:
+            for span in (entry.first, entry.last):
+                for day in (span.first, span.last, *_after(span.last)):
+                    if self.as_of < day < END:
+                        yield day
+
+
+def _after_day(value: object, day: date) -> bool:
+    return isinstance(value, Span) and value.last > day
+
+
+def _after(day: date) -> tuple[date, ...]:
+    return (day + timedelta(days=1),) if day < END else ()

@@ -1,0 +1,300 @@
+"""A folder of rules: its credentials, sources and words, each file read once and only when needed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeVar
+
+from peercert.catalog.credential import Credential
+from peercert.catalog.nodes import build_requirement
+from peercert.catalog.sources import Source, Sources, Tier, best
+from peercert.catalog.words_file import WordsFile
+from peercert.errors import FileError, Problem, UsageError
+from peercert.reading import Document, did_you_mean, read_file
+from peercert.requirements import Requirement
+from peercert.requirements.meets_credential import MeetsCredential
+from peercert.requirements.base import Citation, Date, RulesModel
+from peercert.shaping import Fault, placed, shape
+from peercert.words import Words
+
+M = TypeVar("M", bound=RulesModel)
+
+_LIMIT = 4 * 1024 * 1024
+"""Bytes of a rules file that are read at most."""
+
+_SHARED = ("catalog.yaml", "sources.yaml", "words.yaml")
+
+
+class CatalogFile(RulesModel):
+    """What the catalogue says of itself."""
+
+    version: str
+    title: str
+    checked: Date
+    """The day on which its sources were last read."""
+
+
+class Catalog:
+    """All credentials that a folder of rules knows.
+
+    Args:
+        folder: The folder that holds catalog.yaml, sources.yaml, words.yaml and one file for each credential.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._credentials: dict[str, Credential] = {}
+        self._index: dict[str, Requirement] = {}
+        self._tiers: dict[str, Tier | None] = {}
+
+    @cached_property
+    def _paths(self) -> dict[str, Path]:
+        """The credential files, by the id in their name, in catalogue order: by country and state."""
+        found = [path for path in self.folder.rglob("*.yaml") if not path.name.endswith(".cases.yaml")]
+        found.sort(key=lambda path: (path.parent.as_posix(), path.stem))
+        return {path.stem.upper(): path for path in found if path.parent != self.folder}
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all credentials, in catalogue order."""
+        return tuple(self._paths)
+
+    @cached_property
+    def about(self) -> CatalogFile:
+        """What the catalogue says of itself."""
+        return self._shared("catalog.yaml", CatalogFile)
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The sources, by id."""
+        return self._shared("sources.yaml", Sources).sources
+
+    @cached_property
+    def words(self) -> Words:
+        """The words that the catalogue gives a meaning to."""
+        return self._shared("words.yaml", WordsFile).words(self.ids)
+
+    @cached_property
+    def sha256(self) -> str:
+        """The digest of every rules file, names included; the same wherever the folder lies."""
+        digest = hashlib.sha256()
+        paths = [self.folder / name for name in _SHARED] + list(self._paths.values())
+        for path in sorted(path for path in paths if path.is_file()):
+            content = path.read_bytes()
+            digest.update(f"{path.relative_to(self.folder).as_posix()}\0{len(content)}\0".encode() + content)
+        return digest.hexdigest()
+
+    def credential(self, id_: str) -> Credential:
+        """Return a credential by the id that the catalogue spells.
+
+        Raises:
+            FileError: If its file cannot be used.
+        """
+        found = self._credentials.get(id_)
+        if found is None:
+            found = self._credentials[id_] = self._load(id_)
+        return found
+
+    def __iter__(self) -> Iterator[Credential]:
+        """Give every credential, in catalogue order."""
+        return (self.credential(id_) for id_ in self.ids)
+
+    def find(self, name: str) -> str:
+        """Return the id of the credential that a name means: its id, title or alias, whatever the case.
+
+        Raises:
+            UsageError: If there is none; it names the known ones and the nearest.
+        """
+        known = self.words.credential(name)
+        if known is not None:
+            return known
+        for credential in self:
+            if credential.answers_to(name):
+                return credential.id
+        nearest = did_you_mean(name, self.ids)
+        hint = f' Did you mean "{nearest}"?' if nearest else ""
+        raise UsageError(f"There is no credential of this name here.{hint} Known: {', '.join(self.ids)}.")
+
+    def roots(self, credential: str, day: date) -> tuple[Requirement, ...]:
+        """Return what each way to a credential requires, under the edition in force on a day."""
+        one = self.credential(credential)
+        edition = one.edition_on(day)
+        if edition is None:
+            return (one.no_edition,)
+        return tuple(pathway.root for pathway in edition.pathways)
+
+    def requirement(self, id_: str) -> Requirement:
+        """Return a requirement of any credential loaded so far, by its id."""
+        return self._index[id_]
+
+    def tier(self, id_: str) -> Tier | None:
+        """Return the best tier among the sources of a requirement, its readings' included."""
+        if id_ not in self._tiers:
+            cited = _cited(self._index[id_]) if not self._index[id_].children else iter(self._index[id_].sources)
+            self._tiers[id_] = best([self.sources[one.id].tier for one in cited])
+        return self._tiers[id_]
+
+    def _load(self, id_: str) -> Credential:
+        document = read_file(self._paths[id_], limit=_LIMIT)
+        raw, faults = document.value, []
+        if isinstance(raw, dict):
+            raw, faults = _with_requirements(raw)
+        credential, found = self._shaped(document, Credential, raw)
+        faults += found
+        if credential is not None and not faults:
+            faults = list(self._misfits(credential, id_))
+        if faults or credential is None:
+            raise FileError(placed(document, faults))
+        for edition in credential.editions:
+            for pathway in edition.pathways:
+                self._remember(pathway.root)
+        self._remember(credential.no_edition)
+        return credential
+
+    def _misfits(self, credential: Credential, id_: str) -> Iterator[Fault]:
+        if credential.id.upper() != id_:
+            yield Fault(("id",), "wrong-id", "The id is not the file's name.", "Name the file after the id, in small letters.")
+        for cited in _citations(credential):
+            if cited.id not in self.sources:
+                nearest = did_you_mean(cited.id, list(self.sources))
+                hint = f'Did you mean "{nearest}"?' if nearest else "Add it to sources.yaml."
+                yield Fault((), "unknown-source", f"The source {cited.id} is not in sources.yaml.", hint)
+        for other in _met_by(credential):
+            if other not in self.ids:
+                yield Fault((), "unknown-credential", f"There is no credential {other} here.", f"Known: {', '.join(self.ids)}.")
+            elif other == id_ or id_ in self._reach(other, {id_}):
+                yield Fault((), "circle", f"{id_} asks for what {other} asks, and {other} for what {id_} asks.", "Break the circle.")
+
+    def _reach(self, id_: str, seen: set[str]) -> set[str]:
+        """Return the credentials whose requirements a credential takes over, itself left out."""
+        found: set[str] = set()
+        for other in _met_by_raw(read_file(self._paths[id_], limit=_LIMIT).value):
+            found.add(other)
+            if other in self.ids and other not in seen:
+                found |= self._reach(other, {*seen, other})
+        return found
+
+    def _remember(self, requirement: Requirement) -> None:
+        self._index[requirement.id] = requirement
+        for child in requirement.children:
+            self._remember(child)
+
+    def _shared(self, name: str, model: type[M]) -> M:
+        document = read_file(self.folder / name, limit=_LIMIT)
+        value, faults = self._shaped(document, model, document.value)
+        if faults or value is None:
+            raise FileError(placed(document, faults))
+        return value
+
+    @staticmethod
+    def _shaped(document: Document, model: type[M], raw: Any) -> tuple[M | None, list[Fault]]:  # noqa: ANN401 - from a file
+        if not isinstance(raw, dict):
+            return None, [Fault((), "not-a-mapping", "A rules file is a mapping.", "See the guide in the rules folder.")]
+        return shape(model, raw)
+
+
+def _with_requirements(raw: dict[str, Any]) -> tuple[dict[str, Any], list[Fault]]:
+    """Build the requirements of every pathway, and put them where the file has them as values."""
+    faults: list[Fault] = []
+    editions = []
+    for number, edition in enumerate(_list(raw.get("editions"))):
+        ways = []
+        for index, way in enumerate(_list(edition.get("pathways") if isinstance(edition, dict) else None)):
+            path = ("editions", number, "pathways", index)
+            way, found = _with_built(way, path)
+            faults += found
+            ways.append(way)
+        editions.append({**edition, "pathways": ways} if isinstance(edition, dict) and ways else edition)
+    return ({**raw, "editions": editions} if editions else raw), faults
+
+
+def _with_built(way: Any, path: tuple[str | int, ...]) -> tuple[Any, list[Fault]]:  # noqa: ANN401 - from a file
+    if not isinstance(way, dict):
+        return way, []
+    faults: list[Fault] = []
+    values = dict(way)
+    if "requires" in way:
+        built, faults = build_requirement(way["requires"], (*path, "requires"))
+        values["requires"] = built or _nothing()
+    bars = []
+    for index, bar in enumerate(_list(way.get("bars"))):
+        built, found = build_requirement(bar, (*path, "bars", index))
+        faults = [*faults, *found]
+        bars.append(built or _nothing())
+    return (values | {"bars": tuple(bars)} if bars else values), faults
+
+
+def _nothing() -> Requirement:
+    return Requirement(kind="nothing", id="nothing", title="nothing")
+
+
+def _list(value: Any) -> list[Any]:  # noqa: ANN401 - from a file
+    return value if isinstance(value, list) else []
+
+
+def _citations(credential: Credential) -> Iterator[Citation]:
+    for shown in (*credential.facts, *credential.open_questions, *credential.editions):
+        yield from shown.sources
+    for edition in credential.editions:
+        for pathway in edition.pathways:
+            yield from _cited(pathway.root)
+
+
+def _met_by(credential: Credential) -> Iterator[str]:
+    for edition in credential.editions:
+        for pathway in edition.pathways:
+            yield from (
+                one.credential for one in _all(pathway.root) if isinstance(one, MeetsCredential)
+            )
+
+
+def _met_by_raw(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        if value.get("kind") == "meets_credential" and isinstance(value.get("credential"), str):
+            yield value["credential"]
+        for inner in value.values():
+            yield from _met_by_raw(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _met_by_raw(inner)
+
+
+def _all(requirement: Requirement) -> Iterator[Requirement]:
+    yield requirement
+    for inner in (*requirement.children, *requirement.alternatives):
+        yield from _all(inner)
+
+
+def _cited(requirement: Requirement) -> Iterator[Citation]:
+    for one in _all(requirement):
+        yield from one.sources
+
+
+def load_catalog(folder: Path | None = None) -> Catalog:
+    """Open a catalogue.
+
+    Args:
+        folder: Its folder; the catalogue that peercert carries where left out.
+
+    Returns:
+        The catalogue. Files are read when they are needed.
+
+    Raises:
+        FileError: If there is no such folder.
+    """
+    if folder is None:
+        return Catalog(_own_folder())
+    if not folder.is_dir():
+        raise FileError((Problem(str(folder), None, None, "not-found", "There is no such folder of rules."),))
+    return Catalog(folder)
+
+
+def _own_folder() -> Path:
+    """Return the folder of rules: beside the code in a wheel, at the top of the tree in a checkout."""
+    inside = Path(str(files("peercert"))) / "rules"
+    return inside if inside.is_dir() else Path(__file__).parents[3] / "rules"

@@ -1,0 +1,64 @@
+"""The file of words: what programmes, exams, settings and other labels a catalogue knows."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from peercert.requirements.base import Citation, Number, RulesModel
+from peercert.words import ExamScale, Words
+
+
+class Titled(RulesModel):
+    """A word and what it is called in a sentence."""
+
+    title: str
+
+
+class ExamWord(Titled):
+    """An exam and its scale."""
+
+    unit: Literal["percent", "points"]
+    lowest: Number
+    highest: Number
+
+
+class CreditRates(RulesModel):
+    """Clock hours of instruction for one credit."""
+
+    semester: Number
+    trimester: Number
+    quarter: Number
+    sources: tuple[Citation, ...]
+
+
+class WordsFile(RulesModel):
+    """Every word, by its group."""
+
+    programs: dict[str, Titled] = {}
+    components: dict[str, Titled] = {}
+    exams: dict[str, ExamWord] = {}
+    settings: dict[str, Titled] = {}
+    supervisors: dict[str, Titled] = {}
+    fields: dict[str, Titled] = {}
+    credits: CreditRates | None = None
+
+    def words(self, credentials: tuple[str, ...]) -> Words:
+        """Return the words as readers and sentences use them."""
+        rates = self.credits.model_dump(exclude={"sources"}) if self.credits else {}
+        return Words(
+            programs=_titles(self.programs),
+            components=_titles(self.components),
+            exams={
+                name: ExamScale(word.title, word.unit, word.lowest, word.highest) for name, word in self.exams.items()
+            },
+            settings=_titles(self.settings),
+            supervisors=_titles(self.supervisors),
+            fields=_titles(self.fields),
+            credits={system: Decimal(hours) for system, hours in rates.items()},
+            credentials=credentials,
+        )
+
+
+def _titles(words: dict[str, Titled]) -> dict[str, str]:
+    return {name: word.title for name, word in words.items()}

@@ -1,0 +1,90 @@
+"""Refusals: what is wrong with one text, gathered until there is nothing more to find."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from peercert.errors import FileError, Problem
+
+PROBLEM_LIMIT: Final = 100
+"""How many problems of one file are listed; a file with more is not read to its end."""
+
+_BAD_CHARACTER: Final = "bad-character"
+
+
+class Refusals:
+    """The problems of one text so far.
+
+    Places are given as in the text; the collector moves them to where the text starts in its file.
+    """
+
+    __slots__ = ("_first_line", "_problems", "source")
+
+    def __init__(self, source: str, first_line: int = 1) -> None:
+        self.source = source
+        self._first_line = first_line
+        self._problems: list[Problem] = []
+
+    def file_line(self, place: tuple[int, int]) -> int:
+        """Return the line of the file for a place in the text."""
+        return place[0] + self._first_line - 1
+
+    def add(self, code: str, place: tuple[int, int] | None, message: str, hint: str | None = None) -> None:
+        """Note a problem and go on.
+
+        Args:
+            code: The stable name of the kind of problem.
+            place: Its line and column in the text; None where the whole file is meant.
+            message: What is wrong.
+            hint: What would be right.
+
+        Raises:
+            FileError: If the file has more problems than are listed.
+        """
+        line, column = (self.file_line(place), place[1]) if place else (None, None)
+        if len(self._problems) == PROBLEM_LIMIT:
+            code, message = "too-many-problems", "There are more problems from here on; they are not listed."
+            self._problems.append(Problem(self.source, line, column, code, message, "Mend the first ones."))
+            raise self._error()
+        self._problems.append(Problem(self.source, line, column, code, message, hint))
+
+    def stop(
+        self, code: str, place: tuple[int, int] | None, message: str, hint: str | None = None
+    ) -> FileError:
+        """Note a problem after which reading cannot go on, and return what to raise.
+
+        A refused character often breaks the rest of its line, so nothing is added to a line that has one.
+        Where the text breaks off, a value may seem to be missing that was only not reached; that is dropped.
+        """
+        if place:
+            here = (self.file_line(place), place[1])
+            self._problems = [
+                old for old in self._problems if old.code != "empty-value" or _order(old) < here
+            ]
+        if not self._has_bad_character(place):
+            self.add(code, place, message, hint)
+        return self._error()
+
+    def stop_empty(self) -> FileError:
+        """Note that there is nothing in the file, and return what to raise."""
+        return self.stop("empty-file", None, "There is nothing in this file.", "Check that it was saved.")
+
+    def settle(self) -> None:
+        """Raise if anything was found.
+
+        Raises:
+            FileError: With every problem, in the order of the file.
+        """
+        if self._problems:
+            raise self._error()
+
+    def _has_bad_character(self, place: tuple[int, int] | None) -> bool:
+        line = self.file_line(place) if place else None
+        return any(old.code == _BAD_CHARACTER and old.line == line for old in self._problems)
+
+    def _error(self) -> FileError:
+        return FileError(tuple(sorted(self._problems, key=_order)))
+
+
+def _order(problem: Problem) -> tuple[int, int]:
+    return problem.line or 0, problem.column or 0

@@ -1,0 +1,167 @@
+"""What every requirement has: an id, a title, sources; and what it can do: evaluate, describe, explain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema
+
+from peercert.candidate.fields import read_amount, read_count, read_day, read_yes_no
+from peercert.case import Case
+from peercert.dates import Span
+from peercert.finding import Finding
+from peercert.logic import Outcome
+from peercert.requirements.wording import Because, Speech, open_because
+
+Topic = Literal[
+    "age", "education", "lived_experience", "disclosure", "residency", "training", "experience",
+    "supervision", "practicum", "exam", "references", "ethics_code", "employment", "literacy",
+    "leadership", "credential", "license", "continuing_education", "fees", "timing", "other",
+]  # fmt: skip
+"""What a requirement is about (contract section 3)."""
+
+
+def _number(value: object) -> object:
+    return value if isinstance(value, Decimal) else read_amount(value)
+
+
+def _whole(value: object) -> object:
+    return value if isinstance(value, int) else read_count(value)
+
+
+def _date(value: object) -> object:
+    if isinstance(value, date):
+        return value
+    span = read_day(value)
+    return span.first if isinstance(span, Span) else span
+
+
+Number = Annotated[Decimal, PlainValidator(_number), WithJsonSchema({"type": "number", "minimum": 0})]
+"""A number that a rule asks for; exact."""
+
+Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+"""A whole number that a rule asks for."""
+
+Date = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
+"""A day that a rule names."""
+
+Flag = Annotated[bool, PlainValidator(read_yes_no), WithJsonSchema({"type": "boolean"})]
+"""A yes or no that a rule asks for."""
+
+WordList = Annotated[tuple[str, ...], Field(min_length=1)]
+"""Words of the profile or of the catalogue; at least one."""
+
+
+class RulesModel(BaseModel):
+    """Anything that stands in a rules file. Unknown keys are problems."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, use_attribute_docstrings=True)
+
+
+class Citation(RulesModel):
+    """Where something is written."""
+
+    id: str
+    """The source, by its id in sources.yaml."""
+
+    at: str
+    """The place in it: page, slide, section."""
+
+
+class Requirement(RulesModel):
+    """One condition, or a combination of conditions."""
+
+    kind: str
+    id: str
+    """Stable, and unique in the catalogue."""
+
+    title: str
+    """What is asked, as the line of a checklist."""
+
+    topic: Topic | None = None
+    """What it is about; most kinds know by themselves."""
+
+    sources: tuple[Citation, ...] = ()
+    """Where it is written. Every requirement without children needs one."""
+
+    note: str | None = None
+    """Something to know, shown with the requirement; it decides nothing."""
+
+    remedy: str | None = None
+    """What to do when it is not met, where the kind's own sentence would be wrong."""
+
+    was: tuple[str, ...] = ()
+    """Ids that this requirement had before."""
+
+    default_topic: ClassVar[Topic] = "other"
+    uses: ClassVar[tuple[str, ...]] = ()
+    """The keys of a profile that it looks at."""
+
+    groups: ClassVar[bool] = False
+    """Whether it holds other requirements."""
+
+    @property
+    def about(self) -> Topic:
+        """The topic: as written, else the kind's own."""
+        return self.topic or self.default_topic
+
+    @property
+    def children(self) -> tuple[Requirement, ...]:
+        """The requirements inside; none for a leaf."""
+        return ()
+
+    @property
+    def alternatives(self) -> tuple[Requirement, ...]:
+        """The readings, where sources disagree; none otherwise."""
+        return ()
+
+    def looks_at(self) -> tuple[str, ...]:
+        """Return the keys of a profile that it looks at, its children's and readings' included."""
+        return tuple(
+            dict.fromkeys(
+                [*self.uses, *(key for one in (*self.children, *self.alternatives) for key in one.looks_at())]
+            )
+        )
+
+    def evaluate(self, case: Case) -> Finding:
+        """Find out whether a case meets this requirement."""
+        raise NotImplementedError
+
+    def describe(self, speech: Speech) -> str:
+        """Say what is asked, with nobody judged yet."""
+        raise NotImplementedError
+
+    def met(self, finding: Finding, speech: Speech) -> str:
+        """Say why it is met."""
+        raise NotImplementedError
+
+    def unmet(self, finding: Finding, speech: Speech) -> Because:
+        """Say why it is not met, and what to do."""
+        raise NotImplementedError
+
+    def unknown(self, finding: Finding, speech: Speech) -> Because:
+        """Say why it is not known, and what would settle it."""
+        return open_because(finding, self.uses, speech)
+
+    def explain(self, finding: Finding, speech: Speech) -> Because:
+        """Put a finding into words."""
+        if finding.outcome is Outcome.MET:
+            return Because(self.met(finding, speech), None)
+        if finding.outcome is Outcome.UNKNOWN:
+            return self.unknown(finding, speech)
+        said = self.unmet(finding, speech)
+        return Because(said.text, self.remedy) if self.remedy else said
+
+    def turning_days(self, case: Case) -> Iterator[date]:
+        """Give the later days on which the mere passing of time may make this requirement met.
+
+        Args:
+            case: The case in which it is not met yet.
+
+        Yields:
+            Days after `case.as_of`, in any order; some may turn out to change nothing.
+        """
+        return iter(())

@@ -1,0 +1,185 @@
+"""Adding up hours that may count: what is proved, what is possible, and why the two differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from pydantic import Field
+
+from peercert.case import Case, Entry
+from peercert.dates import BEGINNING, add_years
+from peercert.finding import Aside, Finding, Measure
+from peercert.logic import Answer, Outcome, Why, by_rank, first_reason
+from peercert.requirements.base import Flag, RulesModel, Whole
+
+ZERO = Decimal()
+
+Condition = tuple[str, Callable[[Any], Answer]]
+"""A point that a record is held against, and how."""
+
+
+class Window(RulesModel):
+    """The stretch of time before the application in which something must lie; both ends included."""
+
+    years: Whole | None = Field(default=None, ge=1)
+    """How many calendar years before the day of application it begins; no first day where left out."""
+
+    until_application: Flag = True
+    """It ends on the day of application."""
+
+    def bounds(self, case: Case) -> tuple[date, date]:
+        """Return its first and last day for a case."""
+        first = BEGINNING if self.years is None else add_years(case.application, -self.years)
+        return first, case.last_day
+
+    def describe(self) -> str:
+        """Say what it asks."""
+        if self.years is None:
+            return "gained on or before the day you apply"
+        years = "year" if self.years == 1 else f"{self.years} years"
+        return f"gained in the {years} before you apply"
+
+
+def within(entry: Entry, first: date, last: date) -> Answer:
+    """Say whether a record lies in a stretch of days; a record across its edge is not exact enough."""
+    if entry.first.first >= first and entry.last.last <= last:
+        return True
+    if entry.last.last < first or entry.first.first > last:
+        return False
+    return Why.IMPRECISE
+
+
+def fits(told: object, accepted: Iterable[object]) -> Answer:
+    """Say whether what is told is among what is accepted."""
+    if told is None:
+        return Why.NOT_PROVIDED
+    if told == "declined":
+        return Why.DECLINED
+    return told in accepted
+
+
+class Maybe(NamedTuple):
+    """Hours that count only perhaps."""
+
+    why: Why
+    hours: Decimal | None
+    """How many at most; None where there is no limit to it."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """Hours added up record by record."""
+
+    proved: Decimal = ZERO
+    maybe: list[Maybe] = field(default_factory=list)
+    evidence: list[str] = field(default_factory=list)
+    open: list[Aside] = field(default_factory=list)
+    aside: list[Aside] = field(default_factory=list)
+    told: bool = True
+
+    def possible(self) -> Decimal | None:
+        """Return the most that there can be; None where there is no limit."""
+        total = self.proved
+        for _, hours in self.maybe:
+            if hours is None:
+                return None
+            total += hours
+        return total
+
+    def judge(self, need: Decimal) -> tuple[Outcome, Why | None]:
+        """Hold the hours against what is needed."""
+        if self.proved >= need:
+            return Outcome.MET, None
+        return decide(self.proved, self.maybe, need)
+
+    def finding(self, id_: str, need: Decimal, unit: str = "hours") -> Finding:
+        """Return the finding of a requirement that asks for so many hours."""
+        outcome, why = self.judge(need)
+        measure = Measure(self.proved, need, unit, self.possible()) if self.told else None
+        return Finding(
+            id_, outcome, why, measure, tuple(self.evidence), tuple(self.open), tuple(self.aside)
+        )
+
+
+def decide(proved: Decimal, maybe: Sequence[Maybe], need: Decimal) -> tuple[Outcome, Why | None]:
+    """Decide between what is proved and what is possible, when what is proved is not enough.
+
+    The reason named is the first one that could settle it alone; where none could, the first of all.
+    """
+    most: dict[Why, Decimal | None] = {}
+    for why, hours in maybe:
+        before = most.get(why, ZERO)
+        most[why] = None if before is None or hours is None else before + hours
+    sums = list(most.values())
+    if None not in sums and proved + sum((hours for hours in sums if hours is not None), ZERO) < need:
+        return Outcome.UNMET, None
+    for why in by_rank(most):
+        hours = most[why]
+        if hours is None or proved + hours >= need:
+            return Outcome.UNKNOWN, why
+    return Outcome.UNKNOWN, first_reason(most)
+
+
+def weigh(entry: Entry, conditions: Sequence[Condition], window: tuple[date, date] | None) -> tuple[Answer, str]:
+    """Hold a record against conditions: yes, no or why not known, and the point that decided."""
+    if entry.standing is False:
+        return False, entry.left_out or "status"
+    reasons: list[tuple[Why, str]] = []
+    if entry.standing is not True:
+        reasons.append((entry.standing, entry.left_out or "status"))
+    for point, condition in conditions:
+        answer = condition(entry.record)
+        if answer is False:
+            return False, point
+        if answer is not True:
+            reasons.append((answer, point))
+    if window is not None:
+        inside = within(entry, *window)
+        if inside is False:
+            return False, "window"
+        if inside is not True:
+            reasons.append((inside, "window"))
+    if not reasons:
+        return True, ""
+    why = first_reason(why for why, _ in reasons)
+    return why, next(point for reason, point in reasons if reason is why)
+
+
+def tally(
+    case: Case, ledger_key: str, conditions: Sequence[Condition], window: tuple[date, date] | None = None
+) -> Tally:
+    """Add up the hours of the records that meet conditions.
+
+    Args:
+        case: The candidate on a day.
+        ledger_key: Which list of records.
+        conditions: What each record is held against.
+        window: The first and last day in which a record must lie.
+
+    Returns:
+        The hours that are proved and those that are possible.
+    """
+    ledger = case.ledger(ledger_key)
+    result = Tally(told=ledger.told is True)
+    for entry in ledger.entries:
+        answer, point = weigh(entry, conditions, window)
+        if answer is False:
+            result.aside.append(Aside(entry.address, point))
+            continue
+        hours = case.hours(entry.record)
+        result.evidence.append(entry.address)
+        if answer is True and isinstance(hours, Decimal):
+            result.proved += hours
+            continue
+        why, limit = (answer, hours) if isinstance(hours, Decimal) else (hours, None)
+        if not isinstance(hours, Decimal) and answer is not True:
+            why = first_reason((hours, answer))
+        result.maybe.append(Maybe(why if isinstance(why, Why) else Why.NOT_PROVIDED, limit))
+        result.open.append(Aside(entry.address, point or "hours"))
+    if ledger.beyond is not None:
+        result.maybe.append(Maybe(ledger.beyond, None))
+    return result

@@ -1,0 +1,153 @@
+"""One completed course of a recognised programme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar, Literal
+
+from peercert.candidate.profile import Training as Taken
+from peercert.case import Case
+from peercert.dates import BEGINNING
+from peercert.finding import Aside, Finding, Measure
+from peercert.logic import Answer, Why, all_true, any_true, outcome_of
+from peercert.requirements.base import Date, Number, Requirement, Topic, WordList
+from peercert.requirements.counting import ZERO, Condition, fits, weigh
+from peercert.requirements.wording import Because, Speech, counted, in_words, joined, keys, set_aside
+
+Result = Literal["completed", "passed"]
+
+
+class Course(Requirement):
+    """One course must have it all: the programme, the hours, the parts. Courses are never added up."""
+
+    kind: Literal["course"]
+    programs: WordList
+    hours_at_least: Number | None = None
+    """Clock hours of instruction."""
+
+    components: dict[str, Result] = {}
+    """Parts of the course, and how each must have ended; what is not told is unknown."""
+
+    where_told: dict[str, Result] = {}
+    """Parts of the course that matter only where they are told."""
+
+    completed_by: Date | None = None
+    """The last day on which it may have been completed."""
+
+    default_topic: ClassVar[Topic] = "training"
+    uses: ClassVar[tuple[str, ...]] = ("training",)
+
+    def evaluate(self, case: Case) -> Finding:
+        """Look for one course that has it all."""
+        ledger = case.ledger("training")
+        if ledger.told is not True:
+            return Finding(self.id, *outcome_of(ledger.told))
+        window = (BEGINNING, self.completed_by) if self.completed_by else None
+        answers: list[Answer] = [] if ledger.complete else [Why.NOT_PROVIDED]
+        evidence, unsure, aside = [], [], []
+        most: tuple[Answer, Decimal] | None = None
+        for entry in ledger.entries:
+            answer, point = weigh(entry, self._asked(case), window)
+            answers.append(answer)
+            most = self._nearer(most, answer, entry.standing, entry.record, case)
+            if answer is False:
+                aside.append(Aside(entry.address, point))
+                continue
+            evidence.append(entry.address)
+            if answer is not True:
+                unsure.append(Aside(entry.address, point))
+        outcome, why = outcome_of(any_true(answers))
+        return Finding(
+            self.id, outcome, why, self._measure(most), tuple(evidence), tuple(unsure), tuple(aside)
+        )
+
+    def _asked(self, case: Case) -> tuple[Condition, ...]:
+        return (
+            ("program", lambda record: fits(record.program, self.programs)),
+            ("hours", lambda record: self._hours(record, case)),
+            ("components", self._components),
+        )
+
+    def _hours(self, record: Taken, case: Case) -> Answer:
+        if self.hours_at_least is None:
+            return True
+        hours = case.hours(record)
+        return hours >= self.hours_at_least if isinstance(hours, Decimal) else hours
+
+    def _components(self, record: Taken) -> Answer:
+        told = record.components or {}
+        return all_true(
+            [
+                *(_ended(told.get(name), asked) for name, asked in self.components.items()),
+                *(_ended(told[name], asked) for name, asked in self.where_told.items() if name in told),
+            ]
+        )
+
+    def _nearer(
+        self, most: tuple[Answer, Decimal] | None, answer: Answer, standing: Answer, record: Taken, case: Case
+    ) -> tuple[Answer, Decimal] | None:
+        """Keep the course of the programme that comes nearest: one that fits, else the one with most hours."""
+        hours = case.hours(record)
+        if standing is False or record.program not in self.programs or not isinstance(hours, Decimal):
+            return most
+        ranked = (answer is True, answer is not False, hours)
+        before = (most[0] is True, most[0] is not False, most[1]) if most else None
+        return (answer, hours) if before is None or ranked > before else most
+
+    def _measure(self, most: tuple[Answer, Decimal] | None) -> Measure | None:
+        if self.hours_at_least is None:
+            return None
+        if most is None:
+            return Measure(ZERO, self.hours_at_least, "hours", None)
+        return Measure(most[1], self.hours_at_least, "hours", most[1])
+
+    def describe(self, speech: Speech) -> str:
+        """Say what is asked."""
+        said = f"Completed: {speech.titles(self.programs)}"
+        if self.hours_at_least is not None:
+            said += f", with at least {counted(self.hours_at_least, 'hour')}"
+        if self.components:
+            said += f", with {joined([f'{speech.title(name)} {ended}' for name, ended in self.components.items()])}"
+        if self.completed_by:
+            said += f", on or before {self.completed_by}"
+        return said + "."
+
+    def met(self, finding: Finding, speech: Speech) -> str:
+        """Say why it is met."""
+        measure = finding.measure
+        hours = f" {in_words(measure.have)} of {counted(measure.need, 'hour')} count." if measure else ""
+        return f"The course is completed.{hours}"
+
+    def unmet(self, finding: Finding, speech: Speech) -> Because:
+        """Say what is missing."""
+        measure = finding.measure
+        points = {aside.point for aside in finding.aside}
+        said = "No course that counts is told as completed."
+        if "components" in points:
+            said = f"The course is told, but not each part of it was passed: {keys(self.components or self.where_told)}."
+        if measure is not None and measure.short and "hours" in points:
+            said = f"{in_words(measure.have)} of {counted(measure.need, 'hour')} count."
+        return Because(f"{said}{set_aside(finding.aside)} What counts: {self.describe(speech)}", self._step(speech))
+
+    def _step(self, speech: Speech) -> str:
+        if self.completed_by:
+            return "This way is closed to courses that ended later. Look at the other ways to this credential."
+        return f"Complete this course: {speech.titles(self.programs)}."
+
+    def turning_days(self, case: Case) -> Iterator[date]:
+        """Give the days on which later courses begin to count."""
+        return case.later_days("training")
+
+
+def _ended(told: str | None, asked: Result) -> Answer:
+    if told is None or told == "pending":
+        return Why.NOT_PROVIDED
+    if told == "declined":
+        return Why.DECLINED
+    if told == "completed" and asked == "passed":
+        return Why.NOT_PROVIDED
+    return told != "failed"
+
+

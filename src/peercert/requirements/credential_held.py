@@ -1,0 +1,100 @@
+"""Holding a credential on the day decided on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from peercert.candidate.profile import HeldCredential
+from peercert.case import Case
+from peercert.dates import BEGINNING, END, Span, add_years
+from peercert.finding import Aside, Finding
+from peercert.logic import Answer, Why, all_true, any_true, outcome_of
+from peercert.requirements.base import Requirement, RulesModel, Topic, Whole
+from peercert.requirements.counting import fits
+from peercert.requirements.wording import Because, Speech
+
+
+class Validity(RulesModel):
+    """How long a credential is held from the day it was issued."""
+
+    years: Whole = Field(ge=1)
+    """Calendar years; the last day is the same day so many years later, included."""
+
+
+class CredentialHeld(Requirement):
+    """Holds a credential: from the day it was issued to its last day, both included."""
+
+    kind: Literal["credential_held"]
+    credential: str
+    valid_for: Validity | None = None
+    """How long it is held where no last day is told."""
+
+    default_topic: ClassVar[Topic] = "credential"
+    uses: ClassVar[tuple[str, ...]] = ("credentials",)
+
+    def evaluate(self, case: Case) -> Finding:
+        """Look for the credential, held on the day decided on."""
+        ledger = case.ledger("credentials")
+        if ledger.told is not True:
+            return Finding(self.id, *outcome_of(ledger.told))
+        answers: list[Answer] = [] if ledger.complete else [Why.NOT_PROVIDED]
+        evidence, opened, aside = [], [], []
+        for entry in ledger.entries:
+            answer = all_true((entry.standing, self._named(entry.record), self._held(entry.record, case)))
+            answers.append(answer)
+            if answer is False:
+                aside.append(Aside(entry.address, "id" if self._named(entry.record) is False else "expires"))
+                continue
+            evidence.append(entry.address)
+            if answer is not True:
+                opened.append(Aside(entry.address, entry.left_out or "issued"))
+        outcome, why = outcome_of(any_true(answers))
+        return Finding(self.id, outcome, why, None, tuple(evidence), tuple(opened), tuple(aside))
+
+    def _named(self, record: HeldCredential) -> Answer:
+        told = record.id and record.id.casefold()
+        return fits(told, (self.credential.casefold(),))
+
+    def _held(self, record: HeldCredential, case: Case) -> Answer:
+        issued, expires = record.issued, record.expires
+        if not isinstance(expires, Span):
+            if not isinstance(issued, Span):
+                return Why.DECLINED if "declined" in (issued, expires) else Why.NOT_PROVIDED
+            if expires is not None:
+                return Why.DECLINED
+            expires = self._last_day(issued)
+        first = issued if isinstance(issued, Span) else Span(BEGINNING, BEGINNING)
+        if (first.last <= case.as_of or case.finished) and case.as_of <= expires.first:
+            return True
+        if first.first > case.as_of or expires.last < case.as_of:
+            return False
+        return Why.IMPRECISE
+
+    def _last_day(self, issued: Span) -> Span:
+        if self.valid_for is None:
+            return Span(END, END)
+        return Span(add_years(issued.first, self.valid_for.years), add_years(issued.last, self.valid_for.years))
+
+    def describe(self, speech: Speech) -> str:
+        """Say what is asked."""
+        return f"Holds {self.credential} on that day."
+
+    def met(self, finding: Finding, speech: Speech) -> str:
+        """Say why it is met."""
+        return f"Holds {self.credential} on that day."
+
+    def unmet(self, finding: Finding, speech: Speech) -> Because:
+        """Say what is missing."""
+        ran_out = any(aside.point == "expires" for aside in finding.aside)
+        said = f"{self.credential} is told, but it is not held on that day." if ran_out else f"{self.credential} is not held."
+        return Because(said, f"Renew or gain {self.credential} first.")
+
+    def turning_days(self, case: Case) -> Iterator[date]:
+        """Give the days on which a credential that is issued later is held."""
+        for entry in case.ledger("credentials").entries:
+            if isinstance(entry.record.issued, Span):
+                yield from entry.record.issued

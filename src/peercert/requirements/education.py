@@ -1,0 +1,107 @@
+"""A diploma, a degree, or time at college."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar, Literal
+
+from peercert.candidate.profile import Education as Schooling
+from peercert.case import Case
+from peercert.finding import Aside, Finding
+from peercert.logic import Answer, Outcome, Why, any_true, outcome_of
+from peercert.requirements.base import Number, Requirement, Topic, WordList
+from peercert.requirements.counting import Window, fits, weigh
+from peercert.requirements.wording import Because, Speech, counted
+
+
+class Education(Requirement):
+    """One record of schooling that has an accepted level, and whatever else is asked of it.
+
+    Several records are never added up.
+    """
+
+    kind: Literal["education"]
+    levels: WordList
+    """Levels that count; name the degrees that imply a diploma too."""
+
+    needs_human: tuple[str, ...] = ()
+    """Levels about which a person must decide."""
+
+    fields: tuple[str, ...] = ()
+    """Subjects that count; a person must decide about any other. Every subject counts where left out."""
+
+    years_at_least: Number | None = None
+    """Years at that level."""
+
+    window: Window | None = None
+    """When it must have ended."""
+
+    default_topic: ClassVar[Topic] = "education"
+    uses: ClassVar[tuple[str, ...]] = ("education",)
+
+    def evaluate(self, case: Case) -> Finding:
+        """Look for one record that fits."""
+        ledger = case.ledger("education")
+        if ledger.told is not True:
+            return Finding(self.id, *outcome_of(ledger.told))
+        window = self.window.bounds(case) if self.window else None
+        answers: list[Answer] = [] if ledger.complete else [Why.NOT_PROVIDED]
+        evidence, unsure, aside = [], [], []
+        for entry in ledger.entries:
+            answer, point = weigh(
+                entry, (("level", self._level), ("field", self._field), ("years", self._years)), window
+            )
+            answers.append(answer)
+            if answer is False:
+                aside.append(Aside(entry.address, point))
+            else:
+                evidence.append(entry.address)
+                if answer is not True:
+                    unsure.append(Aside(entry.address, point))
+        outcome, why = outcome_of(any_true(answers))
+        return Finding(self.id, outcome, why, None, tuple(evidence), tuple(unsure), tuple(aside))
+
+    def _level(self, record: Schooling) -> Answer:
+        if record.level in self.needs_human:
+            return Why.NEEDS_HUMAN
+        return fits(record.level, self.levels)
+
+    def _field(self, record: Schooling) -> Answer:
+        if not self.fields:
+            return True
+        answer = fits(record.field and record.field.casefold(), self.fields)
+        return Why.NEEDS_HUMAN if answer is False else answer
+
+    def _years(self, record: Schooling) -> Answer:
+        if self.years_at_least is None:
+            return True
+        if record.years is None:
+            return Why.NOT_PROVIDED
+        return record.years >= self.years_at_least if isinstance(record.years, Decimal) else Why.DECLINED
+
+    def describe(self, speech: Speech) -> str:
+        """Say what is asked."""
+        said = f"One of these: {speech.titles(self.levels)}"
+        if self.fields:
+            said += f", in {speech.titles(self.fields)}"
+        if self.years_at_least is not None:
+            said += f", for at least {counted(self.years_at_least, 'year')}"
+        if self.window is not None:
+            said += f", {self.window.describe().replace('gained', 'ended')}"
+        return said + "."
+
+    def met(self, finding: Finding, speech: Speech) -> str:
+        """Say why it is met."""
+        return "The schooling told is enough."
+
+    def unmet(self, finding: Finding, speech: Speech) -> Because:
+        """Say why it is not met."""
+        return Because(
+            "None of the schooling told is what is asked for.", f"What counts: {self.describe(speech)}"
+        )
+
+    def turning_days(self, case: Case) -> Iterator[date]:
+        """Give the days on which schooling that is dated later is done."""
+        return case.later_days("education")

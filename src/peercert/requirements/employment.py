@@ -1,0 +1,80 @@
+"""Being employed where and under whom a rule asks, on the day decided on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar, Literal
+
+from peercert.case import Case
+from peercert.dates import Span
+from peercert.finding import Aside, Finding
+from peercert.logic import Answer, Outcome, Why, all_true, outcome_of
+from peercert.requirements.base import Requirement, Topic
+from peercert.requirements.counting import fits
+from peercert.requirements.residence import begun
+from peercert.requirements.wording import Because, Speech, set_aside
+
+
+class Employment(Requirement):
+    """Employed in a known setting under a known kind of supervisor; a person must decide about any other."""
+
+    kind: Literal["employment"]
+    settings: tuple[str, ...] = ()
+    """Settings that count, by their words in the catalogue; any where left out."""
+
+    supervisors: tuple[str, ...] = ()
+    """Supervisors that count; any where left out."""
+
+    default_topic: ClassVar[Topic] = "employment"
+    uses: ClassVar[tuple[str, ...]] = ("employment",)
+
+    def evaluate(self, case: Case) -> Finding:
+        """Judge the employment told."""
+        told = case.fact("employment")
+        if isinstance(told, Why):
+            return Finding(self.id, *outcome_of(told))
+        if told == "none":
+            return Finding(self.id, Outcome.UNMET, evidence=("employment",))
+        started = begun(told.since, case)
+        answers = (started, _known(told.setting, self.settings), _known(told.supervisor, self.supervisors))
+        outcome, why = outcome_of(all_true(answers))
+        aside = (Aside("employment", "after_as_of"),) if started is False else ()
+        return Finding(self.id, outcome, why, evidence=("employment",), aside=aside)
+
+    def describe(self, speech: Speech) -> str:
+        """Say what is asked."""
+        where = f" in {speech.titles(self.settings)}" if self.settings else ""
+        under = f", under {speech.titles(self.supervisors)}" if self.supervisors else ""
+        return f"Employed{where}{under}."
+
+    def met(self, finding: Finding, speech: Speech) -> str:
+        """Say why it is met."""
+        return "Employed where and under whom the rule asks."
+
+    def unmet(self, finding: Finding, speech: Speech) -> Because:
+        """Say what is missing."""
+        return Because(
+            f"Not employed this way on that day.{set_aside(finding.aside)} What counts: {self.describe(speech)}",
+            "Find such a job, and apply for the certificate then.",
+        )
+
+    def unknown(self, finding: Finding, speech: Speech) -> Because:
+        """Say what would settle it."""
+        said = super().unknown(finding, speech)
+        if finding.why is Why.NOT_PROVIDED and finding.evidence:
+            return Because("The profile tells of a job, but not of its setting and supervisor.", "Add `setting` and `supervisor` under `employment`.")
+        return said
+
+    def turning_days(self, case: Case) -> Iterator[date]:
+        """Give the day on which the job begins."""
+        told = case.fact("employment")
+        if not isinstance(told, Why) and told != "none" and isinstance(told.since, Span):
+            yield from told.since
+
+
+def _known(told: str | None, accepted: tuple[str, ...]) -> Answer:
+    if not accepted:
+        return True
+    answer = fits(told and told.casefold(), accepted)
+    return Why.NEEDS_HUMAN if answer is False else answer

@@ -1,0 +1,225 @@
+"""An exam passed, by its score or its result, within the sittings that count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar, Literal, NamedTuple
+
+from pydantic import Field
+
+from peercert.candidate.profile import Exam as Sat
+from peercert.case import Case, Entry, Ledger
+from peercert.dates import BEGINNING, Span
+from peercert.finding import Aside, Finding, Measure
+from peercert.logic import Answer, Why, all_true, any_true, outcome_of
+from peercert.requirements.base import Number, Requirement, RulesModel, Topic, Whole
+from peercert.requirements.counting import fits
+from peercert.requirements.wording import Because, Speech, counted, in_words, joined, on
+
+
+class Sittings(RulesModel):
+    """Which sittings count: the first ones on or after a course and before the next."""
+
+    course: str
+    """The recognised course that must come before, by its word in the catalogue."""
+
+    at_most: Whole = Field(ge=1)
+    """Sittings for each course, the first one included."""
+
+
+class Best(NamedTuple):
+    """The sitting that the words are about: the best one of those that count."""
+
+    score: Decimal | None
+    day: date | None
+    left: int | None
+    """Sittings that are left after the last course; None where there is no limit, or it is not known."""
+
+    void: tuple[str, ...]
+    """Addresses of sittings that do not count, because they come too late or before any course."""
+
+
+class Exam(Requirement):
+    """A pass. Where a mark is given the score decides; where no score is told, or no mark is known, the result does."""
+
+    kind: Literal["exam"]
+    exam: str
+    """The exam, by its word in the catalogue."""
+
+    score_at_least: Number | None = None
+    """The mark, in the exam's own unit; this mark is a pass."""
+
+    sittings: Sittings | None = None
+    default_topic: ClassVar[Topic] = "exam"
+    uses: ClassVar[tuple[str, ...]] = ("exams",)
+
+    def looks_at(self) -> tuple[str, ...]:
+        """Return the keys of a profile that it looks at."""
+        return ("exams", "training") if self.sittings else ("exams",)
+
+    def evaluate(self, case: Case) -> Finding:
+        """Look for a pass among the sittings that count."""
+        ledger = case.ledger("exams")
+        if ledger.told is not True:
+            return Finding(self.id, *outcome_of(ledger.told))
+        mine = [entry for entry in ledger.entries if fits(entry.record.exam, (self.exam,)) is not False]
+        present = [entry for entry in mine if entry.standing is not False]
+        courses = self._courses(case)
+        judged = [(entry, self._judge(entry, present, courses)) for entry in present]
+        answers: list[Answer] = [answer for _, answer in judged]
+        answers += [] if ledger.complete else [Why.NOT_PROVIDED]
+        outcome, why = outcome_of(any_true(answers))
+        best = self._best(judged, courses)
+        return Finding(
+            self.id, outcome, why, self._measure(case, best),
+            tuple(entry.address for entry in present),
+            tuple(Aside(entry.address, "date") for entry, answer in judged if isinstance(answer, Why)),
+            tuple(Aside(entry.address, entry.left_out or "") for entry in mine if entry.standing is False),
+            detail=best,
+        )  # fmt: skip
+
+    def _passed(self, record: Sat) -> Answer:
+        if self.score_at_least is not None and isinstance(record.score, Decimal):
+            return record.score >= self.score_at_least
+        if record.result in (None, "pending"):
+            return Why.DECLINED if record.score == "declined" else Why.NOT_PROVIDED
+        return Why.DECLINED if record.result == "declined" else record.result == "passed"
+
+    def _judge(self, entry: Entry, present: Sequence[Entry], courses: Ledger | None) -> Answer:
+        named = fits(entry.record.exam, (self.exam,))
+        passed = all_true((named, self._passed(entry.record), entry.standing))
+        return passed if courses is None or passed is False else all_true((passed, self._counts(entry, present, courses)))
+
+    def _courses(self, case: Case) -> Ledger | None:
+        """Return the courses that sittings may belong to; None where the rule does not ask for one."""
+        if self.sittings is None:
+            return None
+        ledger = case.ledger("training")
+        wanted = (self.sittings.course,)
+        mine = [
+            entry._replace(standing=all_true((entry.standing, fits(entry.record.program, wanted))))
+            for entry in ledger.entries
+        ]
+        return ledger._replace(entries=tuple(entry for entry in mine if entry.standing is not False))
+
+    def _counts(self, entry: Entry, present: Sequence[Entry], courses: Ledger) -> Answer:
+        """Say whether a sitting is among the first ones after a course: surely, perhaps, or not."""
+        others = [other for other in present if other is not entry]
+        if any(self._surely(entry, others, course) for course in courses.entries):
+            return True
+        perhaps = [course for course in courses.entries if self._perhaps(entry, others, course)]
+        if courses.beyond is not None:
+            return courses.beyond
+        if not perhaps:
+            return False
+        unsure = [course.standing for course in perhaps if isinstance(course.standing, Why)]
+        return unsure[0] if len(unsure) == len(perhaps) else Why.IMPRECISE
+
+    def _surely(self, entry: Entry, others: Sequence[Entry], course: Entry) -> bool:
+        if course.standing is not True or course.last.last > entry.first.first or not _known(course.last):
+            return False
+        between = [
+            other for other in others
+            if other.last.last >= course.last.first and other.first.first <= entry.first.last
+        ]  # fmt: skip
+        return len(between) < self._limit
+
+    def _perhaps(self, entry: Entry, others: Sequence[Entry], course: Entry) -> bool:
+        if course.last.first > entry.first.last:
+            return False
+        before = [
+            other for other in others
+            if other.standing is True
+            and other.first.first >= course.last.last
+            and other.last.last < entry.first.first
+        ]  # fmt: skip
+        return len(before) < self._limit
+
+    @property
+    def _limit(self) -> int:
+        return self.sittings.at_most if self.sittings else 0
+
+    def _best(self, judged: Sequence[tuple[Entry, Answer]], courses: Ledger | None) -> Best:
+        void = (
+            ()
+            if courses is None
+            else tuple(
+                entry.address for entry, _ in judged
+                if self._counts(entry, [one for one, _ in judged], courses) is False
+            )
+        )  # fmt: skip
+        counting = [entry for entry, _ in judged if entry.address not in void]
+        scored = [entry for entry in counting if isinstance(entry.record.score, Decimal)]
+        best = max(scored, key=lambda entry: (entry.record.score, -entry.first.first.toordinal()), default=None)
+        shown = best or (counting[-1] if counting else None)
+        day = shown.first.first if shown and shown.first.first == shown.first.last else None
+        return Best(best.record.score if best else None, day, self._left(counting, courses), void)
+
+    def _left(self, counting: Sequence[Entry], courses: Ledger | None) -> int | None:
+        if courses is None or not courses.entries:
+            return None
+        latest = max(course.last.last for course in courses.entries)
+        return max(self._limit - sum(entry.first.first >= latest for entry in counting), 0)
+
+    def _measure(self, case: Case, best: Best) -> Measure | None:
+        if self.score_at_least is None or best.score is None:
+            return None
+        return Measure(best.score, self.score_at_least, case.words.exams[self.exam].unit, best.score)
+
+    def describe(self, speech: Speech) -> str:
+        """Say what is asked."""
+        said = f"Passed: {speech.title(self.exam)}"
+        if self.score_at_least is not None:
+            said += f", with at least {self._mark(self.score_at_least, speech)}"
+        if self.sittings is not None:
+            said += f", in one of the first {self.sittings.at_most} sittings after the course"
+        return said + "."
+
+    def _mark(self, score: Decimal, speech: Speech) -> str:
+        scale = speech.words.exams.get(self.exam)
+        return f"{in_words(score)} %" if scale and scale.unit == "percent" else counted(score, "point")
+
+    def met(self, finding: Finding, speech: Speech) -> str:
+        """Say why it is met."""
+        best = Best(*finding.detail)  # type: ignore[arg-type]
+        if best.score is None or self.score_at_least is None:
+            return f"Passed{on(best.day)}."
+        return f"Scored {self._mark(best.score, speech)}{on(best.day)}; {self._mark(self.score_at_least, speech)} is needed."
+
+    def unmet(self, finding: Finding, speech: Speech) -> Because:
+        """Say what was scored, and what is left to do."""
+        best = Best(*finding.detail)  # type: ignore[arg-type]
+        if best.score is not None and self.score_at_least is not None:
+            said = f"Scored {self._mark(best.score, speech)}{on(best.day)}; {self._mark(self.score_at_least, speech)} is needed."
+        elif best.day or len(best.void) < len(finding.evidence):
+            said = f"Not passed{on(best.day)}."
+        else:
+            said = "No sitting of this exam that counts is told."
+        if best.void:
+            said += f" {joined(best.void)}: void, for only the first {self._limit} after a course count."
+        later = [aside.address for aside in finding.aside]
+        if later:
+            said += f" Not counted: {joined(later)} (dated after the day decided on)."
+        return self._next(said, best.left)
+
+    def _next(self, said: str, left: int | None) -> Because:
+        if left is None:
+            return Because(said, "Take the course, then sit the exam." if self.sittings else "Sit the exam again.")
+        if left == 0:
+            return Because(f"{said} No sitting is left after this course.", "Take the course again; then you can sit the exam again.")
+        sittings = "One of" if left == 1 else f"{left} of"
+        return Because(f"{said} {sittings} {self._limit} sittings {'is' if left == 1 else 'are'} left.", "Sit the exam again." if left < self._limit else "Sit the exam.")
+
+    def turning_days(self, case: Case) -> Iterator[date]:
+        """Give the days on which later sittings begin to count."""
+        yield from case.later_days("exams")
+        if self.sittings is not None:
+            yield from case.later_days("training")
+
+
+def _known(span: Span) -> bool:
+    return span.first > BEGINNING
+
+

@@ -1,0 +1,76 @@
+"""Hours of work, paid or not."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from peercert.case import Case
+from peercert.finding import Aside, Finding
+from peercert.logic import Answer, Why, any_true, outcome_of
+from peercert.requirements.base import Flag, Number
+from peercert.requirements.counting import ZERO, tally, weigh
+from peercert.requirements.positions import Filtered
+from peercert.requirements.wording import Because, Speech, counted, hours_words, set_aside, short_step
+
+
+class Experience(Filtered):
+    """At least so many hours of work that fits, or any amount of it."""
+
+    kind: Literal["experience"]
+    at_least: Number | None = None
+    """Clock hours."""
+
+    any_amount: Flag = False
+    """Some such work is enough; no amount is established."""
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Experience:
+        if (self.at_least is None) is not self.any_amount:
+            raise PydanticCustomError("missing-key", "Give either `at_least` or `any_amount: true`.")
+        return self
+
+    def evaluate(self, case: Case) -> Finding:
+        """Add up the hours of the positions that fit."""
+        if self.at_least is None:
+            return self._any(case)
+        return tally(case, "experience", self.asked, self.bounds(case)).finding(self.id, self.at_least)
+
+    def _any(self, case: Case) -> Finding:
+        ledger = case.ledger("experience")
+        if ledger.told is not True:
+            return Finding(self.id, *outcome_of(ledger.told))
+        answers: list[Answer] = [] if ledger.complete else [Why.NOT_PROVIDED]
+        evidence, unsure, aside = [], [], []
+        for entry in ledger.entries:
+            answer, point = weigh(entry, self.asked, self.bounds(case))
+            if case.hours(entry.record) == ZERO:
+                answer, point = False, "hours"
+            answers.append(answer)
+            if answer is False:
+                aside.append(Aside(entry.address, point))
+                continue
+            evidence.append(entry.address)
+            if answer is not True:
+                unsure.append(Aside(entry.address, point))
+        outcome, why = outcome_of(any_true(answers))
+        return Finding(self.id, outcome, why, None, tuple(evidence), tuple(unsure), tuple(aside))
+
+    def describe(self, speech: Speech) -> str:
+        """Say what is asked."""
+        amount = "Some work" if self.at_least is None else f"At least {counted(self.at_least, 'hour')} of work"
+        asked = self.asked_words(speech)
+        return f"{amount}{': ' if asked else ''}{asked}."
+
+    def met(self, finding: Finding, speech: Speech) -> str:
+        """Say why it is met."""
+        return "Work that fits is told." if self.at_least is None else hours_words(finding)
+
+    def unmet(self, finding: Finding, speech: Speech) -> Because:
+        """Say what is short."""
+        what = f"What counts: {self.describe(speech)}"
+        if self.at_least is None:
+            return Because(f"No work that fits is told.{set_aside(finding.aside)} {what}", "Gain some of this experience.")
+        return Because(f"{hours_words(finding)} {what}", short_step(finding, "of work that fits"))

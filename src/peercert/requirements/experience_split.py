@@ -1,0 +1,130 @@
+"""Hours of work in several parts, where one hour counts in one part only."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import Field
+
+from peercert.allocation import Allocation, Supply, allocate
+from peercert.case import Case
+from peercert.finding import Aside, Finding, Measure
+from peercert.logic import Answer, Outcome, Why, any_true, by_rank, first_reason
+from peercert.requirements.base import Number, RulesModel, WordList
+from peercert.requirements.counting import ZERO, fits, weigh
+from peercert.requirements.positions import Filtered
+from peercert.requirements.wording import Because, Speech, counted, in_words, joined, set_aside, short_step
+
+
+class Part(RulesModel):
+    """One part of the split."""
+
+    id: str
+    title: str
+    roles: WordList
+    at_least: Number
+    """Clock hours."""
+
+
+class ExperienceSplit(Filtered):
+    """Several parts, each with its hours; the hours are shared out in the best way, each counted once."""
+
+    kind: Literal["experience_split"]
+    parts: tuple[Part, ...] = Field(min_length=2)
+
+    def evaluate(self, case: Case) -> Finding:
+        """Share out the hours that fit, first the proved ones, then the possible ones."""
+        ledger = case.ledger("experience")
+        proved: list[Supply] = []
+        maybe: list[tuple[Why, Supply]] = []
+        evidence, unsure, aside = [], [], []
+        for entry in ledger.entries:
+            answer, point = weigh(entry, self.asked, self.bounds(case))
+            roles = [fits(entry.record.role, part.roles) for part in self.parts]
+            taken = any_true(roles)
+            if answer is False or taken is False:
+                aside.append(Aside(entry.address, point if answer is False else "role"))
+                continue
+            evidence.append(entry.address)
+            hours = case.hours(entry.record)
+            reasons = [why for why in (answer, hours, taken) if isinstance(why, Why)]
+            limit = hours if isinstance(hours, Decimal) else self._all
+            if reasons:
+                maybe.append((first_reason(reasons), Supply(limit, _takers(roles, perhaps=True))))
+                unsure.append(Aside(entry.address, point or ("role" if taken is not True else "hours")))
+            else:
+                proved.append(Supply(limit, _takers(roles, perhaps=False)))
+        if ledger.beyond is not None:
+            maybe.append((ledger.beyond, Supply(self._all, frozenset(range(len(self.parts))))))
+        return self._judge(proved, maybe, ledger.told, (tuple(evidence), tuple(unsure), tuple(aside)))
+
+    @property
+    def _needs(self) -> tuple[Decimal, ...]:
+        return tuple(part.at_least for part in self.parts)
+
+    @property
+    def _all(self) -> Decimal:
+        return sum(self._needs, ZERO)
+
+    def _judge(
+        self, proved: list[Supply], maybe: list[tuple[Why, Supply]], told: Answer,
+        records: tuple[tuple[str, ...], tuple[Aside, ...], tuple[Aside, ...]],
+    ) -> Finding:  # fmt: skip
+        certain = allocate(proved, self._needs)
+        possible = self._filled([*proved, *(supply for _, supply in maybe)])
+        measure = Measure(certain.filled, self._all, "hours", possible) if told is True else None
+        split = _split(certain, len(self.parts))
+        outcome, why = Outcome.UNKNOWN, None
+        if certain.filled >= self._all:
+            outcome = Outcome.MET
+        elif possible < self._all:
+            outcome = Outcome.UNMET
+        else:
+            why = self._reason(proved, maybe)
+        return Finding(self.id, outcome, why, measure, *records, detail=split)
+
+    def _reason(self, proved: list[Supply], maybe: list[tuple[Why, Supply]]) -> Why:
+        for why in by_rank(reason for reason, _ in maybe):
+            if self._filled([*proved, *(supply for reason, supply in maybe if reason is why)]) >= self._all:
+                return why
+        return first_reason(reason for reason, _ in maybe)
+
+    def _filled(self, supplies: list[Supply]) -> Decimal:
+        return allocate(supplies, self._needs).filled
+
+    def describe(self, speech: Speech) -> str:
+        """Say what is asked."""
+        parts = [
+            f"{counted(part.at_least, 'hour')} as {speech.titles(part.roles)} ({part.title})" for part in self.parts
+        ]
+        return f"{joined(parts, 'and another')}, each hour counted once; {self.asked_words(speech)}."
+
+    def met(self, finding: Finding, speech: Speech) -> str:
+        """Say how the hours are split."""
+        return f"{self._split_words(finding)}{set_aside(finding.aside)}"
+
+    def unmet(self, finding: Finding, speech: Speech) -> Because:
+        """Say what is short, and how the hours are split."""
+        return Because(
+            f"{self._split_words(finding)}{set_aside(finding.aside)} What counts: {self.describe(speech)}",
+            short_step(finding, "of work that fits"),
+        )
+
+    def _split_words(self, finding: Finding) -> str:
+        used = [hours for hours in finding.detail if isinstance(hours, Decimal)]
+        parts = [
+            f"{in_words(hours)} of {counted(part.at_least, 'hour')} for {part.title}"
+            for part, hours in zip(self.parts, used, strict=True)
+        ]
+        return f"The best split, each hour counted once: {joined(parts)}."
+
+
+def _takers(roles: list[Answer], *, perhaps: bool) -> frozenset[int]:
+    return frozenset(
+        index for index, answer in enumerate(roles) if answer is True or (perhaps and answer is not False)
+    )
+
+
+def _split(certain: Allocation, parts: int) -> tuple[Decimal, ...]:
+    return tuple(sum((flow[index] for flow in certain.flows), ZERO) for index in range(parts))

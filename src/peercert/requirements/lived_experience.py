@@ -1,0 +1,154 @@
+"""Lived experience, one's own or in the family."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from peercert.candidate.profile import LivedExperience as Lived
+from peercert.case import Case
+from peercert.finding import Finding
+from peercert.logic import Answer, Outcome, Why, all_true, any_true, outcome_of
+from peercert.requirements.base import Flag, Requirement, RulesModel, Topic, WordList
+from peercert.requirements.counting import fits
+from peercert.requirements.wording import Because, Speech
+
+
+class Shape(RulesModel):
+    """One shape of lived experience that counts."""
+
+    who: WordList
+    condition: tuple[str, ...] = ()
+    """Conditions that count; any where left out."""
+
+    imprecise: tuple[str, ...] = ()
+    """Conditions that may or may not be one of those."""
+
+    needs_human: tuple[str, ...] = ()
+    """Conditions about which a person must decide."""
+
+    primary_diagnosis: Flag | None = None
+    received_services: Flag | None = None
+    relation: tuple[str, ...] = ()
+    """What the candidate must be to that person; anything where left out."""
+
+    relation_not: tuple[str, ...] = ()
+    """Relations that are known not to count; a person must decide about any other."""
+
+    def matches(self, record: Lived) -> Answer:
+        """Hold one record against this shape."""
+        return all_true(
+            (
+                fits(record.who, self.who),
+                self._condition(record.condition),
+                self._relation(record.relation),
+                _flag(record.primary_diagnosis, self.primary_diagnosis),
+                _flag(record.received_services, self.received_services),
+            )
+        )
+
+    def _condition(self, told: str | None) -> Answer:
+        if not self.condition and told != "declined":
+            return True
+        if told in self.imprecise:
+            return Why.IMPRECISE
+        if told in self.needs_human:
+            return Why.NEEDS_HUMAN
+        return fits(told, self.condition)
+
+    def _relation(self, told: str | None) -> Answer:
+        if not self.relation:
+            return True
+        answer = fits(told and told.casefold(), self.relation)
+        if answer is False and told is not None and told.casefold() not in self.relation_not:
+            return Why.NEEDS_HUMAN
+        return answer
+
+
+class Mark(RulesModel):
+    """Something to say when only such a record carries the requirement."""
+
+    who: WordList
+    text: str
+
+
+def _flag(told: object, asked: bool | None) -> Answer:  # noqa: FBT001 - it is what is asked
+    return True if asked is None else fits(told, (asked,))
+
+
+class LivedExperience(Requirement):
+    """One record of lived experience that has one of the accepted shapes."""
+
+    kind: Literal["lived_experience"]
+    any_: tuple[Shape, ...] = Field(alias="any", min_length=1)
+    """The shapes that count."""
+
+    marks: tuple[Mark, ...] = ()
+    default_topic: ClassVar[Topic] = "lived_experience"
+    uses: ClassVar[tuple[str, ...]] = ("lived_experience",)
+
+    def evaluate(self, case: Case) -> Finding:
+        """Look for one record that has one of the shapes."""
+        ledger = case.ledger("lived_experience")
+        if ledger.told is not True:
+            return Finding(self.id, *outcome_of(ledger.told))
+        matches = [
+            (entry, any_true(shape.matches(entry.record) for shape in self.any_)) for entry in ledger.entries
+        ]
+        answers = [answer for _, answer in matches] + ([] if ledger.complete else [Why.NOT_PROVIDED])
+        outcome, why = outcome_of(any_true(answers))
+        evidence = tuple(entry.address for entry, answer in matches if answer is not False)
+        carriers = {entry.record.who for entry, answer in matches if answer is True}
+        marks = tuple(
+            index for index, mark in enumerate(self.marks) if carriers and carriers <= set(mark.who)
+        )
+        return Finding(self.id, outcome, why, evidence=evidence, detail=marks)
+
+    def describe(self, speech: Speech) -> str:
+        """Say what is asked."""
+        return " Or: ".join(_shape_words(shape, speech) for shape in self.any_)
+
+    def met(self, finding: Finding, speech: Speech) -> str:
+        """Say that it is met, and no more: what was lived through stays out of reports."""
+        marks = [self.marks[index].text for index in finding.detail if isinstance(index, int)]
+        return " ".join(["The lived experience told is of a kind that counts.", *marks])
+
+    def unmet(self, finding: Finding, speech: Speech) -> Because:
+        """Say why it is not met, gently: nobody can or should change what they lived through."""
+        return Because(
+            f"What was told is not the lived experience that this credential is for. What counts: {self.describe(speech)}",
+            "This is not about your worth. Another credential may fit what you have lived through.",
+        )
+
+    def unknown(self, finding: Finding, speech: Speech) -> Because:
+        """Say what would settle it."""
+        said = super().unknown(finding, speech)
+        if finding.why is Why.NOT_PROVIDED and finding.outcome is Outcome.UNKNOWN and finding.evidence:
+            return Because(
+                "What is told of lived experience leaves out something that matters here.",
+                f"What counts: {self.describe(speech)} Add what is missing, if you wish.",
+            )
+        if finding.why is Why.IMPRECISE:
+            return Because(
+                "The condition told is too general to say whether it counts.",
+                "If you wish, name it more exactly, in the words that the profile offers.",
+            )
+        return said
+
+
+def _shape_words(shape: Shape, speech: Speech) -> str:
+    own = "self" in shape.who
+    family = any(who != "self" for who in shape.who)
+    whose = "Your own or a family member's" if own and family else "Your own" if own else "As a family member:"
+    said = f"{whose} lived experience"
+    if shape.condition:
+        said += f" of {speech.titles(shape.condition)}"
+    extra = []
+    if shape.primary_diagnosis:
+        extra.append("a primary diagnosis")
+    if shape.received_services:
+        extra.append("services received for it")
+    if shape.relation:
+        extra.append(f"as {speech.titles(shape.relation)} of that person")
+    return said + (f", with {' and '.join(extra)}" if extra else "") + "."

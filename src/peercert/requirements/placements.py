@@ -1,0 +1,41 @@
+"""Records of practical experience, and what may be asked of each one before it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from typing import ClassVar
+
+from peercert.case import Case
+from peercert.requirements.base import Flag, Requirement, Topic
+from peercert.requirements.counting import Condition, fits
+from peercert.requirements.wording import Speech
+
+
+class Placement(Requirement):
+    """What is asked of each record of practical experience before it counts."""
+
+    programs: tuple[str, ...] = ()
+    supervised: Flag | None = None
+    default_topic: ClassVar[Topic] = "practicum"
+    uses: ClassVar[tuple[str, ...]] = ("practicum",)
+
+    @cached_property
+    def asked(self) -> tuple[Condition, ...]:
+        """The conditions, each with the point it is about."""
+        found: list[Condition] = []
+        if self.programs:
+            found.append(("program", lambda record: fits(record.program, self.programs)))
+        if self.supervised is not None:
+            found.append(("supervised", lambda record: fits(record.supervised, (self.supervised,))))
+        return tuple(found)
+
+    def asked_words(self, speech: Speech) -> str:
+        """Say what is asked of each record."""
+        where = f" in {speech.titles(self.programs)}" if self.programs else ""
+        return f"{'supervised ' if self.supervised else ''}practical experience{where}"
+
+    def turning_days(self, case: Case) -> Iterator[date]:
+        """Give the days on which later records begin to count."""
+        return case.later_days("practicum")

@@ -1,0 +1,107 @@
+"""Positions of work, and what may be asked of each one before its hours count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import ClassVar, get_args
+
+from peercert.candidate.profile import AgeGroup
+from peercert.candidate.profile import Experience as Position
+from peercert.case import Case
+from peercert.logic import Answer, Why
+from peercert.requirements.base import Flag, Number, Requirement, Topic
+from peercert.requirements.counting import Condition, Window, fits
+from peercert.requirements.wording import Speech, in_words
+
+_AGES = frozenset(get_args(AgeGroup))
+
+
+class Filtered(Requirement):
+    """What is asked of each position before its hours count."""
+
+    kinds: tuple[str, ...] = ()
+    """paid, volunteer, internship; any where left out."""
+
+    roles: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    ages: tuple[str, ...] = ()
+    """Age words of `population`, one of which must be served."""
+
+    conditions: tuple[str, ...] = ()
+    """Condition words of `population`, one of which must be served."""
+
+    supervised: Flag | None = None
+    share_at_least: Number | None = None
+    """Share of the duties that is recovery support, from 0 to 1."""
+
+    window: Window | None = None
+    default_topic: ClassVar[Topic] = "experience"
+    uses: ClassVar[tuple[str, ...]] = ("experience",)
+
+    @cached_property
+    def asked(self) -> tuple[Condition, ...]:
+        """The conditions, each with the point it is about."""
+        found: list[Condition] = []
+        if self.kinds:
+            found.append(("kind", lambda record: fits(record.kind, self.kinds)))
+        if self.roles:
+            found.append(("role", lambda record: fits(record.role, self.roles)))
+        if self.settings:
+            found.append(("setting", self._setting))
+        if self.ages:
+            found.append(("population", lambda record: serves(record, self.ages, of_ages=True)))
+        if self.conditions:
+            found.append(("population", lambda record: serves(record, self.conditions, of_ages=False)))
+        if self.supervised is not None:
+            found.append(("supervised", lambda record: fits(record.supervised, (self.supervised,))))
+        if self.share_at_least is not None:
+            found.append(("share", self._share))
+        return tuple(found)
+
+    def _setting(self, record: Position) -> Answer:
+        answer = fits(record.setting, self.settings)
+        return Why.NEEDS_HUMAN if answer is False else answer
+
+    def _share(self, record: Position) -> Answer:
+        if isinstance(record.share, Decimal) and self.share_at_least is not None:
+            return record.share >= self.share_at_least
+        return Why.NOT_PROVIDED if record.share is None else Why.DECLINED
+
+    def bounds(self, case: Case) -> tuple[date, date] | None:
+        """Return the first and last day in which a position must lie; None where any day will do."""
+        return self.window.bounds(case) if self.window else None
+
+    def asked_words(self, speech: Speech) -> str:
+        """Say what is asked of each position."""
+        said = []
+        if self.kinds:
+            said.append(f"{speech.titles(self.kinds)} work only")
+        if self.roles:
+            said.append(f"in one of these roles: {speech.titles(self.roles)}")
+        if self.settings:
+            said.append(f"in {speech.titles(self.settings)}")
+        served = [speech.titles(words) for words in (self.ages, self.conditions) if words]
+        if served:
+            said.append(f"with people of these groups: {' with '.join(served)}")
+        if self.supervised:
+            said.append("supervised")
+        if self.share_at_least is not None:
+            said.append(f"where recovery support is at least {in_words(self.share_at_least * 100)} percent of the job")
+        if self.window is not None:
+            said.append(self.window.describe())
+        return "; ".join(said)
+
+    def turning_days(self, case: Case) -> Iterator[date]:
+        """Give the days on which later positions begin to count."""
+        return case.later_days("experience")
+
+
+def serves(record: Position, accepted: tuple[str, ...], *, of_ages: bool) -> Answer:
+    """Say whether a position serves accepted people, looking at age words or at condition words only."""
+    if record.population is None:
+        return Why.NOT_PROVIDED
+    words = [word for word in record.population if (word in _AGES) is of_ages]
+    return any(word in accepted for word in words) if words else Why.NOT_PROVIDED

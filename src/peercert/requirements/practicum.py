@@ -1,0 +1,36 @@
+"""Hours of practical experience within a programme."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from peercert.case import Case
+from peercert.finding import Finding
+from peercert.requirements.base import Number
+from peercert.requirements.counting import tally
+from peercert.requirements.placements import Placement
+from peercert.requirements.wording import Because, Speech, counted, hours_words, short_step
+
+
+class Practicum(Placement):
+    """At least so many hours of practical experience."""
+
+    kind: Literal["practicum"]
+    at_least: Number
+    """Contact hours."""
+
+    def evaluate(self, case: Case) -> Finding:
+        """Add up the hours."""
+        return tally(case, "practicum", self.asked).finding(self.id, self.at_least)
+
+    def describe(self, speech: Speech) -> str:
+        """Say what is asked."""
+        return f"At least {counted(self.at_least, 'hour')} of {self.asked_words(speech)}."
+
+    def met(self, finding: Finding, speech: Speech) -> str:
+        """Say why it is met."""
+        return hours_words(finding)
+
+    def unmet(self, finding: Finding, speech: Speech) -> Because:
+        """Say what is short."""
+        return Because(hours_words(finding), short_step(finding, f"of {self.asked_words(speech)}"))

@@ -1,0 +1,159 @@
+"""Plain words that all kinds share: numbers, lists, and the sentences about what is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from peercert.finding import Aside, Finding
+from peercert.logic import Why
+from peercert.words import Words
+
+
+class Because(NamedTuple):
+    """A finding in words."""
+
+    text: str
+    """Why it came out as it did."""
+
+    remedy: str | None
+    """What to do about it; None where nothing is needed."""
+
+
+class Speech(NamedTuple):
+    """What sentences need to know: the titles of the catalogue's words, and whom to ask."""
+
+    words: Words
+    issuer: str
+
+    def title(self, word: str) -> str:
+        """Return what a word is called in a sentence."""
+        return self.words.title(word)
+
+    def titles(self, words: Iterable[str], last: str = "or") -> str:
+        """Join the titles of words into a list for a sentence."""
+        return joined([self.title(word) for word in words], last)
+
+
+def in_words(number: Decimal | int) -> str:
+    """Write a number without an exponent or needless zeros, never rounded."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def joined(parts: Sequence[str], last: str = "and") -> str:
+    """Join parts for a sentence: "a", "a and b", "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def counted(number: Decimal | int, noun: str) -> str:
+    """Write a number with its noun: "1 hour", "2 hours"."""
+    return f"{in_words(number)} {noun}" + ("" if number == 1 else "s")
+
+
+def on(day: object) -> str:
+    """Write a day in a sentence; nothing where none is known."""
+    return f" on {day.isoformat()}" if isinstance(day, date) else ""
+
+
+def keys(names: Iterable[str]) -> str:
+    """Join keys of a profile for a sentence."""
+    return joined([f"`{name}`" for name in names])
+
+
+_POINT = {
+    "after_as_of": "its dates reach past the day decided on",
+    "not_completed": "it is not finished yet",
+    "unverified": "nobody has checked it (`verified_by`)",
+    "window": "its dates do not show on which side of the time limit it lies",
+    "topic": "its hours are not told by topic",
+    "hours": "its hours are not told",
+}
+"""What leaves a record open, where the point is not simply a field that is not told."""
+
+_ASIDE = {
+    "after_as_of": "dated after the day decided on",
+    "not_completed": "not finished yet",
+    "window": "outside the time limit",
+    "program": "another course",
+    "share": "too small a share of recovery support",
+    "role": "another role",
+    "kind": "another kind of work",
+    "population": "other people served",
+    "supervised": "not supervised",
+    "setting": "another setting",
+}
+"""Why a record does not count."""
+
+
+def open_points(points: Iterable[Aside]) -> str:
+    """Say which records are in doubt and why; a point that is a field reads as "not told"."""
+    said: dict[str, list[str]] = {}
+    for aside in points:
+        said.setdefault(_POINT.get(aside.point, f"its `{aside.point}` is not told"), []).append(aside.address)
+    return " ".join(f"{joined(addresses)}: {reason}." for reason, addresses in said.items())
+
+
+def set_aside(points: Iterable[Aside]) -> str:
+    """Say which records do not count and why; empty where all do."""
+    said: dict[str, list[str]] = {}
+    for aside in points:
+        said.setdefault(_ASIDE.get(aside.point, f"does not fit by its `{aside.point}`"), []).append(aside.address)
+    parts = [f"{joined(addresses)} ({reason})" for reason, addresses in said.items()]
+    return f" Not counted: {joined(parts)}." if parts else ""
+
+
+def open_because(finding: Finding, uses: Sequence[str], speech: Speech) -> Because:
+    """Say why something is not known and which field or person would settle it.
+
+    Args:
+        finding: An unknown finding.
+        uses: The keys of a profile that the requirement looks at.
+        speech: The titles of words, and whom to ask.
+    """
+    points = open_points(finding.open)
+    match finding.why:
+        case Why.NOT_PROVIDED if points:
+            return Because(f"This cannot be settled yet. {points}", "Add what is missing to the profile.")
+        case Why.NOT_PROVIDED:
+            return Because("The profile does not tell this.", f"Add {keys(uses)} to the profile.")
+        case Why.DECLINED:
+            return Because(
+                "You chose not to tell this, which is your right. The answer stays open without it.",
+                f"If you decide to tell it, add {keys(uses)} to the profile.",
+            )
+        case Why.IMPRECISE:
+            return Because(
+                f"What is told is not exact enough. {points}".rstrip(), "Give exact dates or exact words for it."
+            )
+        case Why.UNVERIFIED:
+            return Because(
+                f"Only records that someone checked count here. {points}".rstrip(),
+                "Have it checked, and write who checked it under `verified_by`.",
+            )
+        case Why.NEEDS_HUMAN:
+            return Because(
+                "A person has to decide this: the rule has no word for what is told.", f"Ask {speech.issuer}."
+            )
+        case Why.DISPUTED:
+            return Because("Trustworthy sources disagree here.", f"Ask {speech.issuer} which reading holds.")
+        case _:
+            return Because("The rules that are known do not settle this.", f"Ask {speech.issuer}.")
+
+
+def hours_words(finding: Finding) -> str:
+    """Say how many hours count, and which records do not."""
+    measure = finding.measure
+    if measure is None:
+        return "No hours are told."
+    return f"{in_words(measure.have)} of {counted(measure.need, 'hour')} count.{set_aside(finding.aside)}"
+
+
+def short_step(finding: Finding, of_what: str) -> str:
+    """Say how many hours are missing."""
+    short = finding.measure.short if finding.measure else 0
+    return f"Gain {counted(short, 'more hour')} {of_what}."

@@ -1,0 +1,55 @@
+"""Working in a state for a share of one's working time."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import ClassVar, Literal
+
+from peercert.case import Case
+from peercert.finding import Finding
+from peercert.logic import Answer, Why, all_true, outcome_of
+from peercert.requirements.base import Number, Requirement, Topic
+from peercert.requirements.counting import fits
+from peercert.requirements.wording import Because, Speech, in_words
+
+
+class Workplace(Requirement):
+    """Works in the state for at least a share of the working time."""
+
+    kind: Literal["workplace"]
+    state: str
+    """Two-letter postal code."""
+
+    share_at_least: Number
+    """From 0 to 1."""
+
+    default_topic: ClassVar[Topic] = "residency"
+    uses: ClassVar[tuple[str, ...]] = ("work",)
+
+    def evaluate(self, case: Case) -> Finding:
+        """Judge where the candidate works, and how much."""
+        told = case.fact("work")
+        if isinstance(told, Why):
+            return Finding(self.id, *outcome_of(told))
+        outcome, why = outcome_of(all_true((fits(told.state, (self.state,)), self._enough(told.share))))
+        return Finding(self.id, outcome, why, evidence=("work",))
+
+    def _enough(self, share: object) -> Answer:
+        if isinstance(share, Decimal):
+            return share >= self.share_at_least
+        return Why.NOT_PROVIDED if share is None else Why.DECLINED
+
+    def describe(self, speech: Speech) -> str:
+        """Say what is asked."""
+        return f"Works in {self.state} for at least {in_words(self.share_at_least * 100)} percent of the time."
+
+    def met(self, finding: Finding, speech: Speech) -> str:
+        """Say why it is met."""
+        return f"Works in {self.state} for enough of the time."
+
+    def unmet(self, finding: Finding, speech: Speech) -> Because:
+        """Say why it is not met."""
+        return Because(
+            f"Does not work in {self.state} for {in_words(self.share_at_least * 100)} percent of the time, by the profile.",
+            f"Living in {self.state}, or more work there, would settle it.",
+        )

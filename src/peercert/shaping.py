@@ -1,0 +1,193 @@
+"""From plain values to a typed model: every fault at once, each with its path, in the author's words."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from peercert.errors import Problem
+from peercert.reading import Document, did_you_mean
+
+Path = tuple[str | int, ...]
+M = TypeVar("M", bound=BaseModel)
+
+_ROUNDS = 3
+"""How often what is wrong is set aside so that the rest can be looked at too."""
+
+_SHOWN_KEY = 40
+"""Characters up to which an unknown key is shown."""
+
+
+class Fault(NamedTuple):
+    """Something wrong at a place in a document, before its line is known."""
+
+    path: Path
+    code: str
+    message: str
+    hint: str | None = None
+    at_key: bool = False
+
+
+def placed(document: Document, faults: list[Fault]) -> tuple[Problem, ...]:
+    """Turn faults into problems with line and column, in the order of the file."""
+    problems = [
+        document.problem(fault.path, fault.code, fault.message, fault.hint, key=fault.at_key) for fault in faults
+    ]
+    return tuple(sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0, problem.code)))
+
+
+def shape(model: type[M], raw: Mapping[str, Any]) -> tuple[M | None, list[Fault]]:
+    """Make a model from plain values, setting aside what is wrong to look at the rest too.
+
+    Args:
+        model: What should stand there.
+        raw: What stands there.
+
+    Returns:
+        The model, of what is right, or None where even that cannot be made; and every fault.
+    """
+    faults: list[Fault] = []
+    for _ in range(_ROUNDS):
+        try:
+            return model.model_validate(raw), faults
+        except ValidationError as error:
+            found = error.errors(include_url=False, include_context=False, include_input=False)
+        raw = copy.deepcopy(dict(raw))
+        for one in found:
+            path = tuple(part for part in one["loc"] if part != "[key]")
+            faults.append(_fault(model, path, one["type"], one["msg"], raw, in_key="[key]" in one["loc"]))
+        for path in sorted({fault.path for fault in faults}, key=len, reverse=True):
+            _set_aside(raw, path)
+    return None, faults
+
+
+def _set_aside(raw: dict[str, Any], path: Path) -> None:
+    """Remove what is wrong; a record keeps its place in its list, as one that tells nothing."""
+    holder: Any = raw
+    for part in path[:-1]:
+        try:
+            holder = holder[part]
+        except (KeyError, IndexError, TypeError):
+            return
+    last = path[-1] if path else None
+    if isinstance(holder, dict):
+        holder.pop(last, None)
+    elif isinstance(holder, list) and isinstance(last, int) and last < len(holder):
+        holder[last] = {}
+
+
+_MAPPING = ("wrong-type", "A mapping is needed here.", "Write `key: value` lines.")
+_EXPECTED = {
+    "model_type": _MAPPING,
+    "model_attributes_type": _MAPPING,
+    "dict_type": _MAPPING,
+    "tuple_type": ("wrong-type", "A list is needed here.", "Write it in brackets, or one item a line, each after a dash."),
+    "string_type": ("wrong-type", "A text is needed here.", None),
+    "string_too_long": ("too-long", "This text is too long.", None),
+    "string_too_short": ("empty-value", "This text is empty.", "Leave the key out if it is not known."),
+    "too_short": ("empty-value", "This list is too short.", None),
+    "greater_than_equal": ("bad-number", "This number is too small.", None),
+}
+
+
+def _fault(
+    model: type[BaseModel], path: Path, kind: str, message: str, raw: Mapping[str, Any], *, in_key: bool
+) -> Fault:
+    if kind == "missing":
+        return Fault(path[:-1], "missing-key", f"The key {shown(str(path[-1]))} is missing here.", at_key=False)
+    if kind == "extra_forbidden" or in_key:
+        return unknown_key(path, known_keys(model, path[:-1]))
+    if kind == "literal_error":
+        return _unknown_word(model, path, raw)
+    if kind in _EXPECTED:
+        code, message, hint = _EXPECTED[kind]
+        return Fault(path, code, message, hint)
+    return Fault(path, kind, message)
+
+
+def unknown_key(path: Path, known: list[str]) -> Fault:
+    """Return the fault of a key that nobody knows, with the nearest known one."""
+    key, place = str(path[-1]), ".".join(str(part) for part in path[:-1] if isinstance(part, str))
+    nearest = did_you_mean(key, known)
+    hint = f'Did you mean "{nearest}"?' if nearest else f"It may be one of: {', '.join(known)}."
+    return Fault(path, "unknown-key", f"Unknown key {shown(key)}{f' in {place}' if place else ''}.", hint, at_key=True)
+
+
+def unknown_word(path: Path, word: object, known: list[str]) -> Fault:
+    """Return the fault of a word that a field does not know, with the nearest known one."""
+    if not isinstance(word, str):
+        return Fault(path, "wrong-type", "A word is needed here.", f"Write one of: {', '.join(known)}.")
+    nearest = did_you_mean(word, known)
+    hint = f'Did you mean "{nearest}"? ' if nearest else ""
+    name = next((part for part in reversed(path) if isinstance(part, str)), "this")
+    return Fault(path, "unknown-word", f"This is not a word that {name} knows.", f"{hint}It knows: {', '.join(known)}.")
+
+
+def _unknown_word(model: type[BaseModel], path: Path, raw: Any) -> Fault:  # noqa: ANN401 - any value may stand in a file
+    value = raw
+    for part in path:
+        value = value[part]
+    return unknown_word(path, value, [word for word in _words_at(model, _pattern(path)) if word != "declined"])
+
+
+def shown(key: str) -> str:
+    """Show a key only where it looks like one: what a person typed by mistake may be personal."""
+    return f'"{key}"' if key.replace("-", "_").isidentifier() and len(key) <= _SHOWN_KEY else "(not shown)"
+
+
+def _pattern(path: Path) -> tuple[str, ...]:
+    return tuple(part for part in path if isinstance(part, str))
+
+
+@cache
+def _models(root: type[BaseModel]) -> dict[tuple[str, ...], type[BaseModel]]:
+    """Map each place in a document to the model that stands there."""
+    found: dict[tuple[str, ...], type[BaseModel]] = {(): root}
+    queue: list[tuple[str, ...]] = [()]
+    while queue:
+        place = queue.pop()
+        for name, info in found[place].model_fields.items():
+            inner = next(_inner_models(info.annotation), None)
+            if inner is not None:
+                found[(*place, info.alias or name)] = inner
+                queue.append((*place, info.alias or name))
+    return found
+
+
+def _inner_models(annotation: object) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _inner_models(part)
+
+
+def known_keys(root: type[BaseModel], path: Path) -> list[str]:
+    """Return the keys that may stand at a place."""
+    model = _models(root).get(_pattern(path))
+    if model is None:
+        return _words_at(root, _pattern(path))
+    return [info.alias or name for name, info in model.model_fields.items()]
+
+
+def _words_at(root: type[BaseModel], pattern: tuple[str, ...]) -> list[str]:
+    """Return the words that a field takes, wherever they are nested in its type."""
+    for cut in range(len(pattern), 0, -1):
+        model = _models(root).get(pattern[: cut - 1])
+        if model is None:
+            continue
+        annotations = {info.alias or name: info.annotation for name, info in model.model_fields.items()}
+        if pattern[cut - 1] in annotations:
+            return list(dict.fromkeys(_literals(annotations[pattern[cut - 1]])))
+    return []
+
+
+def _literals(annotation: object) -> Iterator[str]:
+    for part in get_args(annotation):
+        if isinstance(part, str):
+            yield part
+        else:
+            yield from _literals(part)

@@ -1,0 +1,51 @@
+"""The words of a catalogue: programmes, exams, settings and other labels that profiles may use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ExamScale:
+    """An exam that the catalogue knows."""
+
+    title: str
+    unit: str
+    """``percent`` or ``points``."""
+
+    lowest: Decimal
+    highest: Decimal
+    """The ends of the scale, both included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Every word that the loaded catalogue gives a meaning to, with its title."""
+
+    programs: Mapping[str, str] = field(default_factory=dict)
+    components: Mapping[str, str] = field(default_factory=dict)
+    exams: Mapping[str, ExamScale] = field(default_factory=dict)
+    settings: Mapping[str, str] = field(default_factory=dict)
+    supervisors: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict)
+    credits: Mapping[str, Decimal] = field(default_factory=dict)
+    """Clock hours of instruction for one credit, by system."""
+
+    credentials: tuple[str, ...] = ()
+    """The ids of the credentials, in catalogue order."""
+
+    def credential(self, word: str) -> str | None:
+        """Return a credential's id as the catalogue spells it, whatever the case it is written in."""
+        folded = word.casefold()
+        return next((known for known in self.credentials if known.casefold() == folded), None)
+
+    def title(self, word: str) -> str:
+        """Return what a word is called in a sentence; the word itself where the catalogue has no title."""
+        for titles in (self.programs, self.components, self.settings, self.supervisors, self.fields):
+            if word in titles:
+                return titles[word]
+        if word in self.exams:
+            return self.exams[word].title
+        return word.replace("_", " ")

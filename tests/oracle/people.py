@@ -1,0 +1,113 @@
+"""Random people near the edges of a credential: someone who qualifies, changed in none to four ways."""
+
+import json
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from hypothesis import strategies as st
+
+from .bases import BASES, Written
+from .changes import (
+    Change,
+    application,
+    attestation,
+    birthday,
+    employment,
+    home,
+    lived,
+    references,
+    schooling,
+    youth,
+)
+from .exams import certificate, courses_and_sittings, sitting_of
+from .ledgers import (
+    amount,
+    course_length,
+    course_state,
+    old_course,
+    position,
+    practicum,
+    second_position,
+    span,
+    split_course,
+    supervision,
+    topic,
+)
+
+WORK: tuple[Change, ...] = (amount, position, span, second_position)
+SELF: tuple[Change, ...] = (birthday, schooling, lived, attestation)
+ILLINOIS: tuple[Change, ...] = (
+    *SELF,
+    home,
+    topic,
+    topic,
+    split_course,
+    course_state,
+    *WORK,
+    supervision,
+    practicum,
+    practicum,
+)
+MINNESOTA: tuple[Change, ...] = (*SELF, course_length, course_state, sitting_of("mn-cps"))
+CONNECTICUT: tuple[Change, ...] = (lived, course_length, course_state, sitting_of("ct-cpsrp"))
+
+CHANGES: dict[str, tuple[Change, ...]] = {
+    "CRSS": (*ILLINOIS, application, sitting_of("il-crss")),
+    "CPRS": (*ILLINOIS, sitting_of("icrc-pr")),
+    "CPSS": (
+        *SELF,
+        home,
+        youth,
+        *WORK,
+        application,
+        references,
+        employment,
+        course_state,
+        sitting_of("ms-cpss"),
+        courses_and_sittings,
+        courses_and_sittings,
+    ),
+    "CPS-I": MINNESOTA,
+    "CPS-II": (*MINNESOTA, schooling, *WORK, *WORK, certificate),
+    "CPSRP": (*CONNECTICUT, *WORK, application, old_course),
+    "CPSRP-P": CONNECTICUT,
+}
+HOW_MANY = (0, 1, 1, 1, 2, 2, 3, 4)
+
+DAYS = (
+    date(2026, 11, 22),
+    date(2026, 9, 1),
+    *(date(2026, 6, 1), date(2026, 10, 1), date(2026, 10, 2)),  # Connecticut opens, and may close
+    *(date(2027, 5, 31), date(2027, 6, 1)),
+    *(date(2028, 2, 28), date(2028, 2, 29), date(2028, 3, 1), date(2028, 8, 31)),  # a leap year
+    *(date(2029, 2, 28), date(2029, 3, 1)),  # 21 years after a 29 February
+)
+
+
+class Case(NamedTuple):
+    """A credential, a person about whom everything is told, and the day to decide on."""
+
+    credential: str
+    profile: Written
+    as_of: date
+
+
+def as_of_days() -> st.SearchStrategy[date]:
+    """Return the days to decide on: those where a rule turns, some plain ones, and the eve of Connecticut's rules."""
+    plain = st.integers(0, 900).map(lambda days: date(2026, 6, 2) + timedelta(days=days))
+    return st.sampled_from(DAYS) | plain | st.sampled_from((*DAYS, date(2026, 5, 31)))
+
+
+@st.composite
+def people(draw: st.DrawFn, credential: str | None = None) -> Case:
+    """Draw a person near the edges of a credential (of any, if none is named); about a third are eligible.
+
+    The profile holds only what a profile file may hold, as text, numbers, lists and mappings of its own, so it can
+    be dumped as JSON or YAML; every fact that any of the seven credentials asks is told.
+    """
+    wanted = credential or draw(st.sampled_from(sorted(BASES)))
+    as_of = draw(as_of_days())
+    person = draw(st.sampled_from(BASES[wanted]))(as_of)
+    for _ in range(draw(st.sampled_from(HOW_MANY))):
+        draw(st.sampled_from(CHANGES[wanted]))(draw, person, as_of)
+    return Case(wanted, json.loads(json.dumps(person)), as_of)

@@ -1,0 +1,78 @@
+"""The reader."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from peercert.errors import FileError
+from peercert.reading import SIZE_LIMIT, Plain, read_bytes, read_file, read_text
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("p.json", bool), ("p.JSON", bool), ("p.yaml", Plain), ("p", Plain)]
+)
+def test_the_name_tells_json_from_yaml(name: str, kind: type, tmp_path: Path) -> None:
+    """A name that ends in .json is read as JSON, and anything else as YAML, of which JSON is a part."""
+    (tmp_path / name).write_text('{"a": true}')
+    value = read_file(tmp_path / name).value
+
+    assert isinstance(value, dict)
+    assert type(value["a"]) is kind
+
+
+def test_a_document_knows_what_the_user_called_it(tmp_path: Path) -> None:
+    """The source is the path as it was given, or the name given with it."""
+    path = tmp_path / "p.yaml"
+    path.write_text("a: 1")
+
+    assert read_file(path).source == str(path)
+    assert read_file(str(path), source="p.yaml").source == "p.yaml"
+    assert read_bytes(b"a: 1", "<stdin>").source == "<stdin>"
+
+
+def test_problems_name_the_file_and_the_line(tmp_path: Path) -> None:
+    """A refused file is named as the user named it."""
+    path = tmp_path / "p.yaml"
+    path.write_text("a: 1\nb:\n")
+
+    with pytest.raises(FileError) as caught:
+        read_file(path, source="p.yaml")
+    assert str(caught.value.problems[0]) == (
+        "p.yaml:2:3: A value is missing here. Leave the key out if it is not known, or write `declined`."
+    )
+
+
+def test_a_mebibyte_is_the_limit() -> None:
+    """Bytes and text are held to the same number of bytes, and the refusal names it."""
+    letters = "é" * (SIZE_LIMIT // 2 - 2)
+
+    assert read_bytes(f"a: {letters}\n".encode(), "p").value == {"a": letters}
+    with pytest.raises(FileError) as bytes_refused:
+        read_bytes(f"a: {letters}\n#".encode(), "p")
+    with pytest.raises(FileError) as text_refused:
+        read_text(f"a: {letters}\n#", "p")
+    assert str(bytes_refused.value.problems[0]) == (
+        "p: This file is larger than 1 MiB, and larger files are not read. Check that this is the right file."
+    )
+    assert text_refused.value.problems == bytes_refused.value.problems
+
+
+def test_the_caller_may_set_another_limit() -> None:
+    """A caller that expects larger or smaller files says so."""
+    with pytest.raises(FileError) as caught:
+        read_bytes(b"a: 1234", "p", limit=6)
+    assert caught.value.problems[0].code == "too-large"
+    assert read_text("a: 1234", "p", limit=7).value == {"a": "1234"}
+
+
+def test_a_json_file_is_read_without_waiting_for_yaml() -> None:
+    """A good JSON file, and the import itself, do not load the YAML library, which takes longer than the reading."""
+    program = (
+        "import sys; from peercert.reading import read_bytes; "
+        "read_bytes(b'{\"a\": [1, true]}', 'p', syntax='json'); print('yaml' in sys.modules, 'difflib' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "False False\n"
