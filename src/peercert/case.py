@@ -165,7 +165,7 @@ class Case:
         """Return when a record began and ended; what is not told lies before the application (points of meaning)."""
         once = getattr(record, "completed", None) or getattr(record, "date", None)
         if isinstance(record, Education):
-            once = once or record.end
+            once = record.end or once
         if isinstance(once, Span):
             return once, once
         start, end = getattr(record, "start", None), getattr(record, "end", None)
@@ -188,9 +188,11 @@ class Case:
                 return False, "not_completed"
             if status == DECLINED:
                 answers.append(Why.DECLINED)
-            if first.first > self.as_of:
+            done = getattr(record, "completed", None)
+            latest = max(first.last, last.last, done.last if isinstance(done, Span) else last.last)
+            if first.first > self.as_of or (isinstance(done, Span) and done.first > self.as_of):
                 return False, "after_as_of"
-            if max(first.last, last.last) > self.as_of:
+            if latest > self.as_of:
                 answers.append(Why.IMPRECISE)
                 left_out = "after_as_of"
         if self.verified_only and key in _VERIFIABLE and record.verified_by is None:

@@ -160,11 +160,13 @@ def test_the_thirty_third_level_is_refused(text: str, column: int) -> None:
     assert told(text, "json") == [("too-deep", 1, column)]
 
 
-def test_many_brackets_side_by_side_are_not_deep() -> None:
+@pytest.mark.parametrize(
+    ("row", "value"),
+    [('{"a": "x"}', "x"), ('{"a": "[{"}', "[{"), (r'{"a": "[{\u00e9\""}', '[{é"'), ('{"a": "null"}', "null")],
+)
+def test_many_brackets_side_by_side_are_not_deep(row: str, value: str) -> None:
     """A long list of mappings is read, with or without escapes and brackets in quotes."""
-    rows = ",".join([r'{"a": "[{\u00e9"}'] * 40)
-
-    assert read_text(f"[{rows}]", "p", syntax="json").value == [{"a": "[{é"}] * 40
+    assert read_text(f"[{','.join([row] * 40)}]", "p", syntax="json").value == [{"a": value}] * 40
 
 
 def test_a_long_text_is_held_to_the_limit_of_yaml() -> None:

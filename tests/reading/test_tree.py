@@ -164,6 +164,12 @@ def test_keys_are_compared_inside_a_refused_key_too() -> None:
     )
 
 
+def test_no_problem_is_told_past_the_end_of_the_file() -> None:
+    """Where the YAML library counts a line that is not there, the end of the last one is told."""
+    assert told("?") == [("bad-key", 1, 2), ("empty-value", 1, 2)]
+    assert told("a: 1\n?") == [("bad-key", 2, 2), ("empty-value", 2, 2)]
+
+
 def test_every_problem_that_allows_going_on_is_told_at_once() -> None:
     """Problems that do not keep the rest from being read are all told, in the order of the file."""
     assert told("a: &x 1\nb:\nc: !t 2\na: 3\n<<: *x\n? [k]\n: ~\n") == [

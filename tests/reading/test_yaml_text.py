@@ -27,6 +27,7 @@ def test_any_other_directive_is_refused(line: str) -> None:
 
 def test_a_directive_does_not_hide_what_comes_after_it() -> None:
     """The rest of the file is looked through as well."""
+    assert told("%FOO\n") == [("empty-file", None, None), ("directive", 1, 1)]
     assert told("%FOO\n---\na: 1\na: 2\n") == [("directive", 1, 1), ("duplicate-key", 4, 1)]
 
 

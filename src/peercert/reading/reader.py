@@ -78,6 +78,7 @@ def _document(text: str, refusals: Refusals, syntax: Syntax, first_line: int) ->
     text = cleaned(text.removeprefix(_BYTE_ORDER_MARK), refusals)
     if not text or text.isspace():
         raise refusals.stop_empty()
+    refusals.text = text
     if syntax == "json":
         value = read_json(text, refusals)
     else:

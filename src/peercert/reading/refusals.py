@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from peercert.errors import FileError, Problem
+from peercert.reading.lines import Lines
 
 PROBLEM_LIMIT: Final = 100
 """How many problems of one file are listed; a file with more is not read to its end."""
@@ -18,10 +20,11 @@ class Refusals:
     Places are given as in the text; the collector moves them to where the text starts in its file.
     """
 
-    __slots__ = ("_first_line", "_problems", "source")
+    __slots__ = ("_first_line", "_problems", "source", "text")
 
     def __init__(self, source: str, first_line: int = 1) -> None:
         self.source = source
+        self.text: str | None = None  # once it is known: no problem is told past its end
         self._first_line = first_line
         self._problems: list[Problem] = []
 
@@ -83,7 +86,17 @@ class Refusals:
         return any(old.code == _BAD_CHARACTER and old.line == line for old in self._problems)
 
     def _error(self) -> FileError:
-        return FileError(tuple(sorted(self._problems, key=_order)))
+        problems = self._problems if self.text is None else self._within(Lines(self.text), len(self.text))
+        return FileError(tuple(sorted(problems, key=_order)))
+
+    def _within(self, lines: Lines, end: int) -> list[Problem]:
+        """The problems, moved to the end of the text where the YAML library counts one line too many."""
+        last, column = lines.place(end)
+        last += self._first_line - 1
+        return [
+            replace(problem, line=last, column=column) if (problem.line or 0) > last else problem
+            for problem in self._problems
+        ]
 
 
 def _order(problem: Problem) -> tuple[int, int]:

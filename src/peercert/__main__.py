@@ -1,0 +1,57 @@
+"""Starts the command line, and turns every ending into an exit code; no traceback ever reaches a user."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from peercert.errors import FileError, UsageError
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        from peercert.cli.app import app
+
+        app()
+    except SystemExit as ending:
+        return _code(ending)
+    except UsageError as error:
+        print(f"peercert: {error}", file=sys.stderr)
+        return 2
+    except FileError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        return 4
+    except BrokenPipeError:
+        _silence(sys.stdout)
+        return 141
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:  # noqa: BLE001 - the last line of defence: a crash must not show a profile
+        print(
+            f"peercert: this is a fault in peercert, not in your files ({type(error).__name__}). "
+            "Please report it with the command you ran, without the profile.",
+            file=sys.stderr,
+        )
+        return 5
+    return 0
+
+
+def _code(ending: SystemExit) -> int:
+    return ending.code if isinstance(ending.code, int) else 0 if ending.code is None else 1
+
+
+def _silence(stream: object) -> None:
+    """Keep the interpreter from complaining about a closed pipe when it ends."""
+    del stream
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(devnull, sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    main()

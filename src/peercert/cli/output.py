@@ -1,0 +1,73 @@
+"""Where a report goes: standard output, or a file that is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from peercert.errors import UsageError
+from peercert.render.style import Style
+
+
+@contextmanager
+def destination(path: str | None) -> Iterator[TextIO]:
+    """Open what a report is written to.
+
+    Args:
+        path: The file; standard output where None.
+
+    Yields:
+        A stream. A file takes its place only when everything was written; until then, and if
+        anything goes wrong, what was there before stays.
+    """
+    if path is None:
+        yield sys.stdout
+        sys.stdout.flush()
+        return
+    target = Path(path).resolve() if Path(path).is_symlink() else Path(path)
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {_reason(error)}.") from error
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(name, target)
+    except BaseException as error:
+        Path(name).unlink(missing_ok=True)
+        if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
+            raise UsageError(f"{path} cannot be written: {_reason(error)}.") from error
+        raise
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "the system does not say why").lower()
+
+
+def style_for(stream: TextIO) -> Style:
+    """Return how to write on a stream: its width, colour and signs.
+
+    Source:
+        https://no-color.org, and FORCE_COLOR as most tools read it, with 0 meaning no.
+    """
+    terminal = stream.isatty() and os.environ.get("TERM") != "dumb"
+    forced = os.environ.get("FORCE_COLOR", "")
+    colour = (terminal or forced not in ("", "0")) and not os.environ.get("NO_COLOR") and forced != "0"
+    width = min(shutil.get_terminal_size((80, 24)).columns, 100) if stream.isatty() or "COLUMNS" in os.environ else 80
+    return Style(width, colour, signs=_shows_signs(stream))
+
+
+def _shows_signs(stream: TextIO) -> bool:
+    try:
+        "✓✗·…“”’".encode(stream.encoding or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

@@ -1,0 +1,133 @@
+"""Findings made readable: in the catalogue's order, in words, with their sources. Made after the verdict, never before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from peercert.catalog import Catalog, Credential, Source
+from peercert.engine import Determination, Verdict
+from peercert.finding import Finding
+from peercert.logic import Outcome
+from peercert.requirements import Requirement
+from peercert.requirements.all_of import AllOf
+from peercert.requirements.wording import Because, Speech
+
+_KEPT = 20_000
+"""Explanations that are kept for reuse; many candidates have the same finding."""
+
+
+class Cited(NamedTuple):
+    """A source, and the place in it."""
+
+    id: str
+    source: Source
+    locator: str
+
+
+class Line(NamedTuple):
+    """One requirement with what was found, in words."""
+
+    requirement: Requirement
+    finding: Finding
+    because: Because
+    cited: tuple[Cited, ...]
+    children: tuple[Line, ...]
+
+    def leaves(self) -> Iterator[Line]:
+        """Give the lines that hold no others."""
+        if not self.children:
+            yield self
+        for child in self.children:
+            yield from child.leaves()
+
+
+class Explanation(NamedTuple):
+    """A determination, ready to be read."""
+
+    determination: Determination
+    lines: tuple[Line, ...]
+    """The requirements of the chosen way, as the catalogue orders them."""
+
+    secondary: tuple[Line, ...]
+    """The requirements that the verdict rests on for which there is only a secondary source."""
+
+
+class Explainer:
+    """Puts findings into words, each different one once.
+
+    Args:
+        catalog: Where the requirements and their sources are found.
+    """
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self._because: dict[tuple[str, Finding], Because] = {}
+        self._cited: dict[int, tuple[Cited, ...]] = {}
+        self._speech: dict[str, Speech] = {}
+
+    def explain(self, determination: Determination) -> Explanation:
+        """Put a determination into words."""
+        speech = self.speech(determination.credential)
+        lines = tuple(self._line(finding, speech) for finding in top(self.catalog, determination.chosen.finding))
+        return Explanation(determination, lines, self._secondary(determination, lines))
+
+    def speech(self, credential: Credential) -> Speech:
+        """Return what sentences about a credential need to know."""
+        found = self._speech.get(credential.id)
+        if found is None:
+            issuer = credential.issuer
+            name = f"{issuer.name} ({issuer.short})" if issuer.short != issuer.name else issuer.name
+            found = self._speech[credential.id] = Speech(self.catalog.words, f"the {name}")
+        return found
+
+    def because(self, finding: Finding, speech: Speech) -> Because:
+        """Put one finding into words."""
+        key = (speech.issuer, finding)
+        found = self._because.get(key)
+        if found is None:
+            if finding.outcome is Outcome.NOT_APPLICABLE:
+                found = Because("This says nothing beyond the other lines.", None)
+            else:
+                found = self.catalog.requirement(finding.id).explain(finding, speech)
+            if len(self._because) < _KEPT:
+                self._because[key] = found
+        return found
+
+    def cited(self, requirement: Requirement) -> tuple[Cited, ...]:
+        """Return where a requirement, or any of its readings, is written."""
+        found = self._cited.get(id(requirement))
+        if found is None:
+            citations = [*requirement.sources, *(one for way in requirement.alternatives for one in way.sources)]
+            found = self._cited[id(requirement)] = tuple(
+                Cited(one.id, self.catalog.sources[one.id], one.at) for one in dict.fromkeys(citations)
+            )
+        return found
+
+    def _line(self, finding: Finding, speech: Speech) -> Line:
+        requirement = self.catalog.requirement(finding.id)
+        return Line(
+            requirement,
+            finding,
+            self.because(finding, speech),
+            self.cited(requirement),
+            tuple(self._line(child, speech) for child in finding.children),
+        )
+
+    def _secondary(self, determination: Determination, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+        chosen = determination.chosen
+        return tuple(
+            leaf
+            for line in lines
+            for leaf in line.leaves()
+            if self.catalog.tier(leaf.requirement.id) == "secondary"
+            and leaf.finding.outcome is not Outcome.NOT_APPLICABLE
+            and (chosen.verdict is Verdict.ELIGIBLE or leaf.requirement.id in chosen.blocking)
+        )
+
+
+def top(catalog: Catalog, finding: Finding) -> tuple[Finding, ...]:
+    """Return the findings that a report begins with: those inside the root, where it asks for all of them."""
+    if finding.children and isinstance(catalog.requirement(finding.id), AllOf):
+        return finding.children
+    return (finding,)

@@ -1,0 +1,84 @@
+"""What the command line names, as a stream of profiles: files, folders, JSON Lines, and standard input."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from peercert.errors import UsageError
+from peercert.reading import Document, read_bytes, read_file
+
+SUFFIXES = (".yaml", ".yml", ".json", ".jsonl")
+"""Endings of the files that a folder is searched for."""
+
+STDIN = "-"
+_LINES = ".jsonl"
+_LIMIT = 1024 * 1024
+"""Bytes of one profile that are read at most."""
+
+
+class Given(NamedTuple):
+    """One profile that was given: where it is from, and how to read it."""
+
+    source: str
+    label: str | None
+    """What to call the candidate where the profile does not say; None for the file's name."""
+
+    read: Callable[[], Document]
+
+
+def given(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[Given]:
+    """Give the profiles that paths stand for, in the order named; a folder's sorted by name.
+
+    Args:
+        paths: Files, folders, or ``-`` for standard input.
+        stdin: Reads standard input.
+
+    Raises:
+        UsageError: At once, if a path does not exist.
+    """
+    for path in paths:
+        if path != STDIN and not os.path.lexists(path):
+            raise UsageError(f"There is no file or folder {path!r}.")
+    return _stream(paths, stdin)
+
+
+def _stream(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[Given]:
+    for path in paths:
+        if path == STDIN:
+            yield Given("<stdin>", None, lambda: read_bytes(stdin(), "<stdin>"))
+        elif Path(path).is_dir():
+            for found in _inside(Path(path)):
+                yield from _file(str(found))
+        else:
+            yield from _file(path)
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    """Give the files of a folder and the folders in it, sorted; hidden ones and links to folders left out."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+                yield Path(root) / name
+
+
+def _file(path: str) -> Iterator[Given]:
+    if Path(path).suffix.lower() == _LINES:
+        yield from _lines(path)
+    else:
+        yield Given(path, None, lambda: read_file(path, source=path, limit=_LIMIT))
+
+
+def _lines(path: str) -> Iterator[Given]:
+    """Give one profile for each line that is not blank; only one line is held at a time."""
+    with open(path, "rb") as file:  # noqa: PTH123 - a stream of lines
+        for number, line in enumerate(file, 1):
+            if line.strip():
+                yield Given(path, f"{Path(path).stem}-{number}", _line_reader(line, path, number))
+
+
+def _line_reader(line: bytes, path: str, number: int) -> Callable[[], Document]:
+    return lambda: read_bytes(line, path, syntax="json", first_line=number)

@@ -1,0 +1,197 @@
+"""The JSON report, version 1: its shape is the contract's and does not follow the program's own types."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from peercert.errors import Problem
+from peercert.explain import Cited, Explainer, top
+from peercert.engine import Determination, Verdict
+from peercert.finding import Aside, Finding, Measure
+from peercert.report import Ending, Header
+from peercert.requirements import Requirement
+from peercert.requirements.wording import Speech
+
+FORMAT = "peercert.check/1"
+"""The name and version of the report's shape."""
+
+_KEPT = 20_000
+
+
+def text(value: object) -> str:
+    """Write a JSON value on one line, readable, in plain ASCII where it is not safe otherwise."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def number(value: Decimal | None) -> str:
+    """Write a number exactly, without an exponent."""
+    if value is None:
+        return "null"
+    plain = f"{value:f}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+class JsonReport:
+    """Draws determinations; what does not change from one candidate to the next is written once.
+
+    Args:
+        explainer: Puts findings into words.
+    """
+
+    def __init__(self, explainer: Explainer) -> None:
+        self._explainer = explainer
+        self._heads: dict[str, str] = {}
+        self._tails: dict[str, str] = {}
+        self._leaves: dict[tuple[str, Finding], str] = {}
+
+    def determination(self, one: Determination, candidate: str, source: str) -> str:
+        """Write one determination on one line.
+
+        Args:
+            one: The determination.
+            candidate: What to call the candidate.
+            source: The file, as the user named it.
+        """
+        chosen, credential = one.chosen, one.credential
+        speech = self._explainer.speech(credential)
+        requirements = ", ".join(
+            self._requirement(finding, speech) for finding in top(self._explainer.catalog, chosen.finding)
+        )
+        secondary = one.confidence == "secondary"
+        return (
+            f'{{"candidate": {text(candidate)}, "source": {text(source)}, "credential": {text(credential.id)}, '
+            f'"title": {text(credential.title)}, "jurisdiction": {text(credential.jurisdiction)}, '
+            f'"edition": {text(one.edition)}, "pathway": {text(chosen.id)}, "verdict": "{one.verdict.value}", '
+            f'"eligible_from": {text(one.eligible_from and one.eligible_from.isoformat())}, '
+            f'"verdict_if_finished": "{one.verdict_if_finished.value}", "confidence": "{one.confidence}", '
+            f'"verify_with": {text(credential.issuer.name if secondary else None)}, '
+            f'"blocking": {text(list(chosen.blocking))}, "requirements": [{requirements}], '
+            f'"pathways": {self._ways(one)}}}'
+        )
+
+    @staticmethod
+    def _ways(one: Determination) -> str:
+        return text(
+            [
+                {"id": way.id, "verdict": way.verdict.value, "blocking": list(way.blocking)}
+                for way in one.ways
+                if way is not one.chosen
+            ]
+        )
+
+    def _requirement(self, finding: Finding, speech: Speech) -> str:
+        if finding.children:
+            children = ", ".join(self._requirement(child, speech) for child in finding.children)
+            return f"{self._body(finding, speech)}[{children}]}}"
+        key = (speech.issuer, finding)
+        found = self._leaves.get(key)
+        if found is None:
+            found = f"{self._body(finding, speech)}[]}}"
+            if len(self._leaves) < _KEPT:
+                self._leaves[key] = found
+        return found
+
+    def _body(self, finding: Finding, speech: Speech) -> str:
+        requirement = self._explainer.catalog.requirement(finding.id)
+        said = self._explainer.because(finding, speech)
+        why = f'"{finding.why.value}"' if finding.why else "null"
+        return (
+            f'{self._head(requirement)}"outcome": "{finding.outcome.word}", "measure": {_measure(finding.measure)}, '
+            f'"because": {text(said.text)}, "unknown_because": {why}, "remedy": {text(said.remedy)}, '
+            f'"evidence": {text(finding.evidence)}, "in_doubt": {_asides(finding.open)}, '
+            f'"not_counted": {_asides(finding.aside)}, "readings": {self._readings(requirement, finding)}, '
+            f'{self._tail(requirement)}"children": '
+        )
+
+    def _head(self, requirement: Requirement) -> str:
+        found = self._heads.get(requirement.id)
+        if found is None:
+            kind = next((one.kind for one in requirement.alternatives if one.kind != "not_asked"), requirement.kind)
+            found = (
+                f'{{"id": {text(requirement.id)}, "kind": {text(kind)}, "topic": "{requirement.about}", '
+                f'"title": {text(requirement.title)}, '
+            )
+            self._heads[requirement.id] = found
+        return found
+
+    def _tail(self, requirement: Requirement) -> str:
+        found = self._tails.get(requirement.id)
+        if found is None:
+            cited = text([source(one) for one in self._explainer.cited(requirement)])
+            found = self._tails[requirement.id] = f'"note": {text(requirement.note)}, "sources": {cited}, '
+        return found
+
+    def _readings(self, requirement: Requirement, finding: Finding) -> str:
+        if not finding.readings:
+            return "[]"
+        drawn = [
+            f'{{"id": {text(reading.id)}, "title": {text(reading.title)}, "outcome": "{one.outcome.word}", '
+            f'"unknown_because": {text(one.why and one.why.value)}, "measure": {_measure(one.measure)}, '
+            f'"sources": {text([source(cited) for cited in self._explainer.cited(reading)])}}}'
+            for reading, one in zip(requirement.alternatives, finding.readings, strict=True)
+        ]
+        return f"[{', '.join(drawn)}]"
+
+
+def source(cited: Cited) -> dict[str, Any]:
+    """Return a citation in the report's shape."""
+    return {
+        "id": cited.id,
+        "title": cited.source.title,
+        "publisher": cited.source.publisher,
+        "locator": cited.locator,
+        "url": cited.source.url,
+        "tier": cited.source.tier,
+    }
+
+
+def _measure(measure: Measure | None) -> str:
+    if measure is None:
+        return "null"
+    return (
+        f'{{"have": {number(measure.have)}, "need": {number(measure.need)}, "short": {number(measure.short)}, '
+        f'"unit": "{measure.unit}", "up_to": {number(measure.up_to)}}}'
+    )
+
+
+def _asides(asides: Iterable[Aside]) -> str:
+    return text([{"evidence": aside.address, "reason": aside.point} for aside in asides]) if asides else "[]"
+
+
+def opening(header: Header) -> str:
+    """Write what comes before the determinations."""
+    return (
+        f'{{"format": "{FORMAT}", "version": {text(header.version)}, "as_of": "{header.as_of}", '
+        f'"disputes": "{header.disputes}", "verified_only": {text(header.verified_only)}, '
+        f'"catalog": {{"version": {text(header.catalog_version)}, "sha256": "{header.catalog_sha256}"}},\n'
+        '"determinations": ['
+    )
+
+
+def closing(ending: Ending) -> str:
+    """Write what comes after the determinations."""
+    return f'],\n"problems": {text([problem(one) for one in ending.problems])},\n"summary": {text(summary(ending))}}}\n'
+
+
+def problem(one: Problem) -> dict[str, Any]:
+    """Return a problem in the report's shape."""
+    return {
+        "source": one.source, "line": one.line, "column": one.column,
+        "code": one.code, "message": one.message, "hint": one.hint,
+    }  # fmt: skip
+
+
+def summary(ending: Ending) -> dict[str, int]:
+    """Return the counts in the report's shape."""
+    counts = ending.summary
+    return {
+        "candidates": counts.candidates,
+        "determinations": counts.determinations,
+        **{name: counts.verdicts[Verdict(name)] for name in ("eligible", "not_yet", "not_eligible", "undetermined")},
+        "invalid": counts.invalid,
+    }
+
+

@@ -1,0 +1,244 @@
+"""The report for a person: the verdict in words first, then what is missing, what is open, and what is met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from peercert.engine import Verdict, Way
+from peercert.explain import Cited, Explanation, Line
+from peercert.finding import LEFT_OUT, Measure
+from peercert.logic import Outcome
+from peercert.render.style import Style, safe
+from peercert.report import Ending, Header
+from peercert.requirements.wording import counted, in_words, joined
+
+_HEADLINES = {
+    Verdict.ELIGIBLE: ("ELIGIBLE", "green"),
+    Verdict.NOT_YET: ("NOT YET ELIGIBLE", "yellow"),
+    Verdict.NOT_ELIGIBLE: ("NOT ELIGIBLE", "red"),
+    Verdict.UNDETERMINED: ("CANNOT BE DETERMINED YET", "yellow"),
+}
+_UNITS = {"percent": "%"}
+_IN = 4
+"""Columns by which what belongs to a line is indented."""
+
+
+def report(explanation: Explanation, candidate: str, header: Header, style: Style) -> str:
+    """Draw one determination.
+
+    Args:
+        explanation: The determination in words.
+        candidate: What to call the candidate.
+        header: Under what it was made.
+        style: Width, colour and signs.
+
+    Returns:
+        The report, ending in a line break.
+    """
+    parts = [
+        _heading(explanation, candidate, header, style),
+        *_missing(explanation, style),
+        *_open(explanation, style),
+        *_met(explanation, style),
+        *_to_know(explanation, style),
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def _heading(explanation: Explanation, candidate: str, header: Header, style: Style) -> str:
+    one = explanation.determination
+    title = f"{one.credential.id} · {one.credential.title} · {one.credential.region}"
+    day = f"as of {header.as_of}"
+    gap = style.width - len(title) - len(day)
+    lines = [style.fit(f"{title}{' ' * gap}{day}")] if gap > 1 else [style.wrap(title), style.wrap(day)]
+    headline, colour = _HEADLINES[one.verdict]
+    lines.append(style.wrap(f"For: {safe(candidate)}"))
+    lines += ["", style.paint(headline, "bold", colour) + style.fit(f"   {_reason(explanation)}")]
+    options = [] if header.disputes == "undetermined" else [f"disputed points are read as {header.disputes}"]
+    options += ["only records that someone checked are counted"] if header.verified_only else []
+    if options:
+        lines.append(style.wrap(f"In this report {joined(options)}."))
+    return "\n".join(lines)
+
+
+def _reason(explanation: Explanation) -> str:
+    one = explanation.determination
+    leaves = [leaf for line in explanation.lines for leaf in line.leaves() if leaf.finding.outcome is not Outcome.NOT_APPLICABLE]
+    total = len(explanation.lines)
+    if one.verdict is Verdict.ELIGIBLE:
+        return f"all {total} requirements are met" if total > 1 else "the requirement is met"
+    if one.verdict is Verdict.NOT_YET:
+        return f"eligible from {one.eligible_from} on, if nothing else changes"
+    outcome = Outcome.UNKNOWN if one.verdict is Verdict.UNDETERMINED else Outcome.UNMET
+    count = sum(line.finding.outcome is outcome for line in explanation.lines)
+    what = "cannot be settled yet" if outcome is Outcome.UNKNOWN else "not met" if count == 1 else "not met"
+    verb = "" if outcome is Outcome.UNKNOWN else ("is " if count == 1 else "are ")
+    return f"{count} of {counted(total, 'requirement')} {verb}{what}" if leaves else what
+
+
+def _blocking(explanation: Explanation) -> set[str]:
+    return set(explanation.determination.chosen.blocking)
+
+
+def _missing(explanation: Explanation, style: Style) -> Iterator[str]:
+    lines = [line for line in explanation.lines if line.finding.outcome is Outcome.UNMET]
+    if not lines:
+        return
+    yield "\n" + style.paint("What is missing", "bold")
+    for line in lines:
+        yield from _responsible(line, Outcome.UNMET, explanation, style)
+
+
+def _open(explanation: Explanation, style: Style) -> Iterator[str]:
+    lines = [line for line in explanation.lines if line.finding.outcome is Outcome.UNKNOWN]
+    if not lines:
+        return
+    yield "\n" + style.paint("What could not be settled", "bold")
+    for line in lines:
+        yield from _responsible(line, Outcome.UNKNOWN, explanation, style)
+
+
+def _responsible(line: Line, outcome: Outcome, explanation: Explanation, style: Style) -> Iterator[str]:
+    """Draw the leaves of a line that are responsible; for a line that is not, those of that outcome."""
+    leaves = [leaf for leaf in line.leaves() if leaf.finding.outcome is outcome]
+    blocking = _blocking(explanation)
+    shown = [leaf for leaf in leaves if leaf.requirement.id in blocking] or leaves
+    for leaf in shown:
+        yield _leaf(leaf, style)
+    others = [way for way in _alternatives(line) if not _holds(way, shown)]
+    if others:
+        yield style.wrap(f"Or instead: {'; or '.join(way.requirement.title for way in others)}.", _IN)
+
+
+def _alternatives(line: Line) -> tuple[Line, ...]:
+    """Return the ways that a line leaves open, where one of several is enough."""
+    if line.requirement.kind == "any_of":
+        return line.children
+    return ()
+
+
+def _holds(line: Line, leaves: Iterable[Line]) -> bool:
+    inside = {leaf.requirement.id for leaf in line.leaves()}
+    return any(leaf.requirement.id in inside for leaf in leaves)
+
+
+def _leaf(line: Line, style: Style) -> str:
+    mark, title = style.mark(line.finding.outcome), style.fit(line.requirement.title)
+    amounts = _amounts(line.finding.measure) if line.finding.outcome is Outcome.UNMET else ""
+    drawn = [f"{mark} {style.paint(title, 'bold')}{f'   {amounts}' if amounts else ''}"]
+    if len(title) + len(amounts) + 6 > style.width:
+        drawn = [f"{mark} {style.paint(style.wrap(title, 0, hang=2), 'bold')}"] + ([f"  {amounts}"] if amounts else [])
+    drawn.append(style.wrap(line.because.text, _IN))
+    if line.because.remedy:
+        drawn.append(style.wrap(f"Do: {line.because.remedy}", _IN, hang=_IN + 4))
+    if line.requirement.note:
+        drawn.append(style.wrap(f"Note: {line.requirement.note}", _IN, hang=_IN + 6))
+    drawn += [style.wrap(f"Source: {_citation(cited)}", _IN, hang=_IN + 8) for cited in line.cited]
+    return "\n".join(drawn)
+
+
+def _amounts(measure: Measure | None) -> str:
+    if measure is None:
+        return ""
+    unit = _UNITS.get(measure.unit, measure.unit)
+    text = f"{in_words(measure.have)} of {in_words(measure.need)} {unit}"
+    return f"{text}   {in_words(measure.short)} short" if measure.short > Decimal() else text
+
+
+def _citation(cited: Cited) -> str:
+    said = f"{cited.source.title}, {cited.source.publisher}, {cited.locator}"
+    return f"{said} (a secondary source)" if cited.source.tier == "secondary" else said
+
+
+def _met(explanation: Explanation, style: Style) -> Iterator[str]:
+    lines = [line for line in explanation.lines if line.finding.outcome is Outcome.MET]
+    if not lines:
+        return
+    yield "\n" + style.paint("What is met", "bold")
+    for line in lines:
+        said = line.because.text if not line.children else _met_inside(line)
+        yield f"{style.mark(Outcome.MET)} " + style.wrap(f"{line.requirement.title}. {said}", 0, hang=2)
+
+
+def _met_inside(line: Line) -> str:
+    met = [leaf for leaf in line.leaves() if leaf.finding.outcome is Outcome.MET]
+    return f"{joined([leaf.requirement.title for leaf in met[:1]])}." if line.requirement.kind == "any_of" and met else ""
+
+
+def _to_know(explanation: Explanation, style: Style) -> Iterator[str]:
+    notes = [*_trust(explanation), *_left_out(explanation), *_other_ways(explanation), *_finished(explanation), *_questions(explanation)]
+    if notes:
+        yield "\n" + style.paint("Good to know", "bold")
+        for note in notes:
+            yield style.wrap(f"- {note}", 0, hang=2)
+
+
+def _trust(explanation: Explanation) -> Iterator[str]:
+    if explanation.secondary:
+        issuer = explanation.determination.credential.issuer
+        titles = list(dict.fromkeys(line.requirement.title for line in explanation.secondary))
+        yield (
+            f"Only a secondary source tells of: {joined(titles)}. Verify with the {issuer.name} "
+            f"({issuer.short}) before you pay for anything."
+        )
+
+
+def _left_out(explanation: Explanation) -> Iterator[str]:
+    said: dict[str, list[str]] = {}
+    for line in explanation.lines:
+        for leaf in line.leaves():
+            for aside in (*leaf.finding.aside, *leaf.finding.open):
+                if aside.point in LEFT_OUT and aside.address not in said.setdefault(aside.point, []):
+                    said[aside.point].append(aside.address)
+    as_of = explanation.determination.case.as_of
+    words = {
+        "after_as_of": f"dated after {as_of}, so left out or in doubt on that day",
+        "not_completed": "not finished yet, so left out",
+        "unverified": "not counted, for nobody is named as having checked it",
+    }
+    yield from (f"{joined(addresses)}: {words[point]}." for point, addresses in said.items() if addresses)
+
+
+def _other_ways(explanation: Explanation) -> Iterator[str]:
+    one = explanation.determination
+    edition = one.credential.edition_on(one.case.as_of)
+    titles = {way.id: way.title for way in edition.pathways} if edition else {}
+    if len(one.ways) > 1:
+        yield f"This report follows the way “{titles.get(one.chosen.id or '', '')}”, the nearest one."
+        for way in one.ways:
+            if way is not one.chosen:
+                yield f"The way “{titles.get(way.id or '', '')}”: {_way_words(way)}."
+
+
+def _way_words(way: Way) -> str:
+    headline = _HEADLINES[way.verdict][0].lower()
+    return headline if not way.blocking else f"{headline}, {counted(len(way.blocking), 'point')} open"
+
+
+def _finished(explanation: Explanation) -> Iterator[str]:
+    one = explanation.determination
+    if one.verdict_if_finished is not one.verdict:
+        yield (
+            "If all that is in progress, planned or dated later is finished as told: "
+            f"{_HEADLINES[one.verdict_if_finished][0].lower()}."
+        )
+
+
+def _questions(explanation: Explanation) -> Iterator[str]:
+    for question in explanation.determination.credential.open_questions:
+        yield f"Not established anywhere: {question.text}"
+
+
+def ending(closing: Ending, style: Style) -> str:
+    """Draw the counts, where there is more than one determination."""
+    counts = closing.summary
+    if counts.determinations < 2:
+        return ""
+    verdicts = [f"{counts.verdicts[verdict]} {_HEADLINES[verdict][0].lower()}" for verdict in Verdict if counts.verdicts[verdict]]
+    lines = [f"{counted(counts.candidates, 'person' if counts.candidates == 1 else 'people').replace('peoples', 'people')}, {counted(counts.determinations, 'determination')}: {joined(verdicts)}."]
+    if counts.invalid:
+        lines.append(f"{counted(counts.invalid, 'file')} could not be used; the problems are told apart from this report.")
+    return "\n".join(style.wrap(line) for line in lines) + "\n"
+
+
