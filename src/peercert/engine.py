@@ -155,7 +155,10 @@ def _distance(leaves: list[tuple[str, Decimal]]) -> tuple[int, Decimal]:
 
 
 def _missing_share(finding: Finding) -> Decimal:
+    """Return the share of what is needed that is missing; of readings, the least; all of it where nothing is counted."""
     measure = finding.measure
+    if measure is None and finding.readings:
+        return min(_missing_share(one) for one in finding.readings if one.outcome is not Outcome.MET)
     if measure is None or not measure.need or not measure.short:
         return Decimal(1)
     return measure.short / measure.need

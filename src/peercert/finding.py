@@ -18,7 +18,7 @@ class Measure(NamedTuple):
     """What is needed."""
 
     unit: str
-    """``hours``, ``percent``, ``points``, ``years``, ``months`` or ``references``."""
+    """``hours``, ``percent``, ``points``, ``years``, ``months``, ``references`` or ``share`` (of 1)."""
 
     up_to: Decimal | None
     """What may be there at most; None where there is no limit to it."""

@@ -40,7 +40,7 @@ def placed(document: Document, faults: list[Fault]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0, problem.code)))
 
 
-def shape(model: type[M], raw: Mapping[str, Any]) -> tuple[M | None, list[Fault]]:
+def shape(model: type[M], raw: dict[str, Any]) -> tuple[M | None, list[Fault]]:
     """Make a model from plain values, setting aside what is wrong to look at the rest too.
 
     Args:
@@ -56,7 +56,7 @@ def shape(model: type[M], raw: Mapping[str, Any]) -> tuple[M | None, list[Fault]
             return model.model_validate(raw), faults
         except ValidationError as error:
             found = error.errors(include_url=False, include_context=False, include_input=False)
-        raw = copy.deepcopy(dict(raw))
+        raw = copy.deepcopy(raw)
         for one in found:
             path = tuple(part for part in one["loc"] if part != "[key]")
             faults.append(_fault(model, path, one["type"], one["msg"], raw, in_key="[key]" in one["loc"]))

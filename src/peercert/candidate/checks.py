@@ -152,9 +152,10 @@ def _told_hours(record: Training, words: Words) -> Decimal | None:
     if isinstance(record.hours, Decimal):
         return record.hours
     credits_ = record.credits
-    if credits_ and isinstance(credits_.count, Decimal) and credits_.system in words.credits:
-        return credits_.count * words.credits[credits_.system]
-    return None
+    rate = words.credits.get(credits_.system or "") if credits_ else None
+    if credits_ is None or rate is None or not isinstance(credits_.count, Decimal):
+        return None
+    return credits_.count * rate
 
 
 def _exam(path: Path, record: Exam, words: Words) -> Iterator[Fault]:

@@ -141,7 +141,8 @@ class Catalog:
 
     def _load(self, id_: str) -> Credential:
         document = read_file(self._paths[id_], limit=_LIMIT)
-        raw, faults = document.value, []
+        raw: Any = document.value
+        faults: list[Fault] = []
         if isinstance(raw, dict):
             raw, faults = _with_requirements(raw)
         credential, found = self._shaped(document, Credential, raw)
@@ -238,9 +239,12 @@ def _list(value: Any) -> list[Any]:  # noqa: ANN401 - from a file
 
 
 def _citations(credential: Credential) -> Iterator[Citation]:
-    for shown in (*credential.facts, *credential.open_questions, *credential.editions):
-        yield from shown.sources
+    for fact in credential.facts:
+        yield from fact.sources
+    for question in credential.open_questions:
+        yield from question.sources
     for edition in credential.editions:
+        yield from edition.sources
         for pathway in edition.pathways:
             yield from _cited(pathway.root)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -14,14 +14,14 @@ import typer
 
 from peercert import __version__
 from peercert.catalog import Catalog, load_catalog
-from peercert.cli.exits import FAIL_ON, NEVER, Exit, exit_for
+from peercert.cli.exits import FAIL_ON, NEVER, exit_for
 from peercert.cli.output import destination, style_for
 from peercert.dates import Span, parse_span
 from peercert.errors import FileError, Problem, UsageError
 from peercert.inputs import given
-from peercert.logic import Disputes
 from peercert.reading import did_you_mean
-from peercert.render.reports import REPORTS
+from peercert.render.reports import REPORTS, Report
+from peercert.render.style import Style
 from peercert.report import Ending, Header, Summary
 from peercert.session import Checked, Options, run
 
@@ -81,11 +81,11 @@ def check(
     raise typer.Exit(exit_for(summary, failing))
 
 
-def _write(report: object, checked: Iterator[Checked], stream: TextIO, ending: object) -> None:
-    stream.write(report.begin())  # type: ignore[attr-defined]
+def _write(report: Report, checked: Iterator[Checked], stream: TextIO, ending: Callable[[], Ending]) -> None:
+    stream.write(report.begin())
     for one in checked:
-        stream.write(report.candidate(one))  # type: ignore[attr-defined]
-    stream.write(report.end(ending()))  # type: ignore[attr-defined, operator]
+        stream.write(report.candidate(one))
+    stream.write(report.end(ending()))
 
 
 def _read_all(catalog: Catalog) -> None:
@@ -110,7 +110,7 @@ def _day(text: str | None) -> date:
     return span.first
 
 
-def _report(name: str) -> object:
+def _report(name: str) -> Callable[[Catalog, Header, Style], Report]:
     if name not in REPORTS:
         nearest = did_you_mean(name, REPORTS)
         hint = f' Did you mean "{nearest}"?' if nearest else ""
@@ -145,6 +145,3 @@ def _last_words(summary: Summary, *, verbose: bool, header: Header) -> None:
         )
     if verbose:
         say(f"peercert {header.version}, catalogue {header.catalog_version}, sha256 {header.catalog_sha256}", err=True)
-
-
-__all__ = ["Disputes", "Exit", "check"]

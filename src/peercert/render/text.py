@@ -167,11 +167,12 @@ def _met_inside(line: Line) -> str:
 
 
 def _to_know(explanation: Explanation, style: Style) -> Iterator[str]:
-    notes = [*_trust(explanation), *_left_out(explanation), *_other_ways(explanation), *_finished(explanation), *_questions(explanation)]
+    notes = [*_trust(explanation), *_left_out(explanation), *_other_ways(explanation), *_finished(explanation)]
     if notes:
         yield "\n" + style.paint("Good to know", "bold")
         for note in notes:
             yield style.wrap(f"- {note}", 0, hang=2)
+    yield from _questions(explanation, style)
 
 
 def _trust(explanation: Explanation) -> Iterator[str]:
@@ -225,9 +226,11 @@ def _finished(explanation: Explanation) -> Iterator[str]:
         )
 
 
-def _questions(explanation: Explanation) -> Iterator[str]:
-    for question in explanation.determination.credential.open_questions:
-        yield f"Not established anywhere: {question.text}"
+def _questions(explanation: Explanation, style: Style) -> Iterator[str]:
+    credential = explanation.determination.credential
+    if credential.open_questions:
+        yield "\n" + style.paint(f"What no trusted source settles (ask {style.fit(credential.issuer.short)})", "bold")
+        yield from (style.wrap(f"- {question.text}", 0, hang=2) for question in credential.open_questions)
 
 
 def ending(closing: Ending, style: Style) -> str:

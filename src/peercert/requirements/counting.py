@@ -62,6 +62,17 @@ def fits(told: object, accepted: Iterable[object]) -> Answer:
     return told in accepted
 
 
+def names(told: str | None, accepted: Iterable[str]) -> Answer:
+    """Say whether a free label is one that is accepted, whatever its case, spaces and hyphens; a person decides on others."""
+    answer = fits(told and label(told), [label(one) for one in accepted])
+    return Why.NEEDS_HUMAN if answer is False else answer
+
+
+def label(text: str) -> str:
+    """Return a free label as it is compared: small letters, with hyphens for spaces and underscores."""
+    return "-".join(text.casefold().replace("_", " ").replace("-", " ").split())
+
+
 class Maybe(NamedTuple):
     """Hours that count only perhaps."""
 

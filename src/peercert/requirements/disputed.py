@@ -31,8 +31,8 @@ class Disputed(Requirement):
     @property
     def about(self) -> Topic:
         """The topic: as written, else the first one that a reading knows."""
-        known = (reading.about for reading in self.readings if reading.about != "other")
-        return self.topic or next(known, "other")
+        known: list[Topic] = [reading.about for reading in self.readings if reading.about != "other"]
+        return self.topic or (known[0] if known else "other")
 
     def evaluate(self, case: Case) -> Finding:
         """Evaluate every reading, and combine them as the case says."""

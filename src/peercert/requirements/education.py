@@ -12,7 +12,7 @@ from peercert.case import Case
 from peercert.finding import Aside, Finding
 from peercert.logic import Answer, Outcome, Why, any_true, outcome_of
 from peercert.requirements.base import Number, Requirement, Topic, WordList
-from peercert.requirements.counting import Window, fits, weigh
+from peercert.requirements.counting import Window, fits, names, weigh
 from peercert.requirements.wording import Because, Speech, counted
 
 
@@ -69,10 +69,7 @@ class Education(Requirement):
         return fits(record.level, self.levels)
 
     def _field(self, record: Schooling) -> Answer:
-        if not self.fields:
-            return True
-        answer = fits(record.field and record.field.casefold(), self.fields)
-        return Why.NEEDS_HUMAN if answer is False else answer
+        return names(record.field, self.fields) if self.fields else True
 
     def _years(self, record: Schooling) -> Answer:
         if self.years_at_least is None:

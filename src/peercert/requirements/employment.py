@@ -11,7 +11,7 @@ from peercert.dates import Span
 from peercert.finding import Aside, Finding
 from peercert.logic import Answer, Outcome, Why, all_true, outcome_of
 from peercert.requirements.base import Requirement, Topic
-from peercert.requirements.counting import fits
+from peercert.requirements.counting import names
 from peercert.requirements.residence import begun
 from peercert.requirements.wording import Because, Speech, set_aside
 
@@ -37,7 +37,11 @@ class Employment(Requirement):
         if told == "none":
             return Finding(self.id, Outcome.UNMET, evidence=("employment",))
         started = begun(told.since, case)
-        answers = (started, _known(told.setting, self.settings), _known(told.supervisor, self.supervisors))
+        answers: tuple[Answer, ...] = (
+            started,
+            names(told.setting, self.settings) if self.settings else True,
+            names(told.supervisor, self.supervisors) if self.supervisors else True,
+        )
         outcome, why = outcome_of(all_true(answers))
         aside = (Aside("employment", "after_as_of"),) if started is False else ()
         return Finding(self.id, outcome, why, evidence=("employment",), aside=aside)
@@ -72,9 +76,3 @@ class Employment(Requirement):
         if not isinstance(told, Why) and told != "none" and isinstance(told.since, Span):
             yield from told.since
 
-
-def _known(told: str | None, accepted: tuple[str, ...]) -> Answer:
-    if not accepted:
-        return True
-    answer = fits(told and told.casefold(), accepted)
-    return Why.NEEDS_HUMAN if answer is False else answer

@@ -202,15 +202,16 @@ class Exam(Requirement):
         later = [aside.address for aside in finding.aside]
         if later:
             said += f" Not counted: {joined(later)} (dated after the day decided on)."
-        return self._next(said, best.left)
+        return self._next(said, best.left, again=len(best.void) < len(finding.evidence))
 
-    def _next(self, said: str, left: int | None) -> Because:
+    def _next(self, said: str, left: int | None, *, again: bool) -> Because:
+        sit = "Sit the exam again." if again else "Sit the exam."
         if left is None:
-            return Because(said, "Take the course, then sit the exam." if self.sittings else "Sit the exam again.")
+            return Because(said, "Take the course, then sit the exam." if self.sittings else sit)
         if left == 0:
             return Because(f"{said} No sitting is left after this course.", "Take the course again; then you can sit the exam again.")
         sittings = "One of" if left == 1 else f"{left} of"
-        return Because(f"{said} {sittings} {self._limit} sittings {'is' if left == 1 else 'are'} left.", "Sit the exam again." if left < self._limit else "Sit the exam.")
+        return Because(f"{said} {sittings} {self._limit} sittings {'is' if left == 1 else 'are'} left.", sit)
 
     def turning_days(self, case: Case) -> Iterator[date]:
         """Give the days on which later sittings begin to count."""

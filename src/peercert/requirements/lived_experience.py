@@ -11,7 +11,7 @@ from peercert.case import Case
 from peercert.finding import Finding
 from peercert.logic import Answer, Outcome, Why, all_true, any_true, outcome_of
 from peercert.requirements.base import Flag, Requirement, RulesModel, Topic, WordList
-from peercert.requirements.counting import fits
+from peercert.requirements.counting import fits, names
 from peercert.requirements.wording import Because, Speech
 
 
@@ -60,10 +60,9 @@ class Shape(RulesModel):
     def _relation(self, told: str | None) -> Answer:
         if not self.relation:
             return True
-        answer = fits(told and told.casefold(), self.relation)
-        if answer is False and told is not None and told.casefold() not in self.relation_not:
-            return Why.NEEDS_HUMAN
-        return answer
+        answer = names(told, self.relation)
+        known_not_to_count = answer is Why.NEEDS_HUMAN and names(told, self.relation_not) is True
+        return False if known_not_to_count else answer
 
 
 class Mark(RulesModel):

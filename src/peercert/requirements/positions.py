@@ -13,7 +13,7 @@ from peercert.candidate.profile import Experience as Position
 from peercert.case import Case
 from peercert.logic import Answer, Why
 from peercert.requirements.base import Flag, Number, Requirement, Topic
-from peercert.requirements.counting import Condition, Window, fits
+from peercert.requirements.counting import Condition, Window, fits, names
 from peercert.requirements.wording import Speech, in_words
 
 _AGES = frozenset(get_args(AgeGroup))
@@ -62,8 +62,7 @@ class Filtered(Requirement):
         return tuple(found)
 
     def _setting(self, record: Position) -> Answer:
-        answer = fits(record.setting, self.settings)
-        return Why.NEEDS_HUMAN if answer is False else answer
+        return names(record.setting, self.settings)
 
     def _share(self, record: Position) -> Answer:
         if isinstance(record.share, Decimal) and self.share_at_least is not None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import ClassVar, Literal
 
 from peercert.case import Case
-from peercert.finding import Finding
+from peercert.finding import Finding, Measure
 from peercert.logic import Answer, Why, all_true, outcome_of
 from peercert.requirements.base import Number, Requirement, Topic
 from peercert.requirements.counting import fits
@@ -31,8 +31,11 @@ class Workplace(Requirement):
         told = case.fact("work")
         if isinstance(told, Why):
             return Finding(self.id, *outcome_of(told))
-        outcome, why = outcome_of(all_true((fits(told.state, (self.state,)), self._enough(told.share))))
-        return Finding(self.id, outcome, why, evidence=("work",))
+        here = fits(told.state, (self.state,))
+        outcome, why = outcome_of(all_true((here, self._enough(told.share))))
+        counts = here is True and isinstance(told.share, Decimal)
+        measure = Measure(told.share, self.share_at_least, "share", told.share) if counts else None
+        return Finding(self.id, outcome, why, measure, ("work",))
 
     def _enough(self, share: object) -> Answer:
         if isinstance(share, Decimal):
