@@ -44,6 +44,8 @@ def allocate(supplies: Sequence[Supply], needs: Sequence[Decimal]) -> Allocation
     Source:
         Edmonds and Karp (1972), Theoretical improvements in algorithmic efficiency for network flow problems.
     """
+    if all(len(supply.takers) == 1 for supply in supplies):
+        return _direct(supplies, needs)
     flows = [[ZERO] * len(needs) for _ in supplies]
     left = [supply.hours for supply in supplies]
     open_needs = list(needs)
@@ -56,6 +58,18 @@ def allocate(supplies: Sequence[Supply], needs: Sequence[Decimal]) -> Allocation
         for give, taken in _returned(path):
             flows[give][taken] -= amount
     return Allocation(sum(needs, ZERO) - sum(open_needs, ZERO), tuple(map(tuple, flows)))
+
+
+def _direct(supplies: Sequence[Supply], needs: Sequence[Decimal]) -> Allocation:
+    """Fill needs where no supply has a choice."""
+    open_needs, flows = list(needs), []
+    for hours, takers in supplies:
+        flow = [ZERO] * len(needs)
+        (need,) = takers
+        flow[need] = min(hours, open_needs[need])
+        open_needs[need] -= flow[need]
+        flows.append(tuple(flow))
+    return Allocation(sum(needs, ZERO) - sum(open_needs, ZERO), tuple(flows))
 
 
 def _returned(path: list[tuple[int, int]]) -> list[tuple[int, int]]:

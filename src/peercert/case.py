@@ -3,18 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from peercert.candidate import Candidate
 from peercert.candidate.fields import DECLINED
-from peercert.candidate.profile import LEDGERS, Education, Record, Training
+from peercert.candidate.profile import LEDGERS, Training
 from peercert.dates import BEGINNING, END, Span
 from peercert.logic import Answer, Disputes, Why, all_true
 from peercert.words import Words
 
 T = TypeVar("T")
+
+_UNFINISHED = ("in_progress", "planned")
+
+
+class _Shape(NamedTuple):
+    """How the records of a ledger tell their days."""
+
+    once: tuple[str, ...] = ()
+    """Fields that name the day of what happens once, the first one told counting."""
+
+    stretch: bool = False
+    """Whether a record may have a start and an end."""
+
+    status: bool = False
+    """Whether a record says if it is completed."""
+
+
+_NO_SHAPE = _Shape()
+_SHAPES = {
+    "education": _Shape(("end", "completed"), stretch=True),
+    "training": _Shape(("completed",), status=True),
+    "experience": _Shape(stretch=True),
+    "supervision": _Shape(stretch=True),
+    "practicum": _Shape(stretch=True),
+    "exams": _Shape(("date",)),
+    "references": _Shape(("date",)),
+    "continuing_education": _Shape(("date",)),
+}
 
 _VERIFIABLE = frozenset(
     {
@@ -88,8 +116,8 @@ class Case:
     """
 
     __slots__ = (
-        "_ledgers", "_memo", "as_of", "candidate", "disputes", "finished", "profile", "rules",
-        "verified_only", "words",
+        "_ledgers", "_memo", "_past", "_to_come", "as_of", "candidate", "disputes", "findings", "finished", "profile",
+        "rules", "verified_only", "words",
     )  # fmt: skip
 
     def __init__(
@@ -104,8 +132,11 @@ class Case:
         self.disputes = disputes
         self.verified_only = verified_only
         self.finished = finished
+        self._past = Span(BEGINNING, min(self.application, as_of))
+        self._to_come = Span(as_of, END)
         self._ledgers: dict[str, Ledger] = {}
         self._memo: dict[Hashable, Any] = {}
+        self.findings: dict[str, Any] = {}
 
     def on(self, day: date, *, finished: bool = False) -> Case:
         """Return the same candidate, under the same options, on another day."""
@@ -156,49 +187,50 @@ class Case:
         entries = tuple(self._entry(key, index, record) for index, record in enumerate(records))
         return Ledger(True, key not in self.candidate.incomplete, entries)  # noqa: FBT003 - told
 
-    def _entry(self, key: str, index: int, record: Record) -> Entry:
-        first, last = self._days(record)
+    def _entry(self, key: str, index: int, record: Any) -> Entry:  # noqa: ANN401 - the type is the ledger's
+        first, last = self._days(key, record)
         standing, left_out = self._standing(key, record, first, last)
         return Entry(f"{key}[{index}]", record, standing, left_out, first, last)
 
-    def _days(self, record: Record) -> tuple[Span, Span]:
+    def _days(self, key: str, record: Any) -> tuple[Span, Span]:  # noqa: ANN401 - the type is the ledger's
         """Return when a record began and ended; what is not told lies before the application (points of meaning)."""
-        once = getattr(record, "completed", None) or getattr(record, "date", None)
-        if isinstance(record, Education):
-            once = record.end or once
-        if isinstance(once, Span):
-            return once, once
-        start, end = getattr(record, "start", None), getattr(record, "end", None)
-        past = min(self.application, self.as_of)
-        if isinstance(end, Span):
-            return (start if isinstance(start, Span) else Span(BEGINNING, end.last)), end
-        if isinstance(start, Span):
-            going_on = max(self.as_of, start.last)
-            return start, Span(self.as_of, going_on)
-        if getattr(record, "status", None) in ("in_progress", "planned"):
-            return Span(self.as_of, END), Span(self.as_of, END)
-        return Span(BEGINNING, past), Span(BEGINNING, past)
+        shape = _SHAPES.get(key)
+        if shape is None:
+            return self._past, self._past
+        for name in shape.once:
+            once = getattr(record, name)
+            if isinstance(once, Span):
+                return once, once
+        if shape.stretch:
+            start, end = record.start, record.end
+            if isinstance(end, Span):
+                return (start if isinstance(start, Span) else Span(BEGINNING, end.last)), end
+            if isinstance(start, Span):
+                return start, Span(self.as_of, max(self.as_of, start.last))
+        if shape.status and record.status in _UNFINISHED:
+            return self._to_come, self._to_come
+        return self._past, self._past
 
-    def _standing(self, key: str, record: Record, first: Span, last: Span) -> tuple[Answer, str | None]:
-        answers: list[Answer] = []
+    def _standing(self, key: str, record: Any, first: Span, last: Span) -> tuple[Answer, str | None]:  # noqa: ANN401
+        standing: Answer = True
         left_out = None
         if not self.finished:
-            status = getattr(record, "status", None)
-            if status in ("in_progress", "planned"):
-                return False, "not_completed"
-            if status == DECLINED:
-                answers.append(Why.DECLINED)
-            done = getattr(record, "completed", None)
-            latest = max(first.last, last.last, done.last if isinstance(done, Span) else last.last)
-            if first.first > self.as_of or (isinstance(done, Span) and done.first > self.as_of):
-                return False, "after_as_of"
-            if latest > self.as_of:
-                answers.append(Why.IMPRECISE)
+            shape = _SHAPES.get(key, _NO_SHAPE)
+            if shape.status and record.status is not None:
+                if record.status in _UNFINISHED:
+                    return False, "not_completed"
+                standing = Why.DECLINED if record.status == DECLINED else True
+            done = record.completed if key == "education" else None
+            done = done if isinstance(done, Span) else last
+            if first.first > self.as_of or done.first > self.as_of:
+                if first.first > self.as_of or not shape.stretch or key == "education":
+                    return False, "after_as_of"
+            if max(first.last, last.last, done.last) > self.as_of:
+                standing = standing if isinstance(standing, Why) else Why.IMPRECISE
                 left_out = "after_as_of"
         if self.verified_only and key in _VERIFIABLE and record.verified_by is None:
-            answers.append(Why.UNVERIFIED)
-            left_out = "unverified"
-        return all_true(answers), left_out
+            return all_true((standing, Why.UNVERIFIED)), "unverified"
+        return standing, left_out
 
     def hours(self, record: Any) -> Decimal | Why:  # noqa: ANN401 - any record that has hours
         """Return the hours of a record, exactly; or why they are not known.
@@ -227,14 +259,20 @@ class Case:
     def unfinished(self) -> bool:
         """Whether anything told is in progress, planned, or dated after the day decided on."""
         return any(
-            entry.last.last > self.as_of
-            or entry.first.last > self.as_of
-            or getattr(entry.record, "status", None) in ("in_progress", "planned")
-            or _after_day(getattr(entry.record, "issued", None), self.as_of)
-            for key in LEDGERS
-            if isinstance(getattr(self.profile, key), tuple)
+            self._is_unfinished(key) for key in LEDGERS if isinstance(getattr(self.profile, key), tuple)
+        ) or any(_reaches_past(day, self.as_of) for day in self._single_days())
+
+    def _is_unfinished(self, key: str) -> bool:
+        shape, as_of = _SHAPES.get(key, _NO_SHAPE), self.as_of
+        if key in ("credentials", "licenses"):
+            return any(_reaches_past(record.issued, as_of) for record in getattr(self.profile, key))
+        return any(
+            entry.last.last > as_of
+            or entry.first.last > as_of
+            or (shape.status and entry.record.status in _UNFINISHED)
+            or (key == "education" and _reaches_past(entry.record.completed, as_of))
             for entry in self.ledger(key).entries
-        ) or any(_after_day(day, self.as_of) for day in self._single_days())
+        )
 
     def _single_days(self) -> Iterator[object]:
         profile = self.profile
@@ -247,16 +285,17 @@ class Case:
 
     def later_days(self, key: str) -> Iterator[date]:
         """Give the days after this one on which a record of a ledger begins to count, or stops being in doubt."""
+        return iter(self.remember(("days", key), lambda: tuple(self._later_days(key))))
+
+    def _later_days(self, key: str) -> Iterator[date]:
         for entry in self.ledger(key).entries:
-            for span in (entry.first, entry.last):
-                for day in (span.first, span.last, *_after(span.last)):
-                    if self.as_of < day < END:
-                        yield day
+            done = entry.record.completed if key == "education" else None
+            spans = (entry.first, entry.last, done) if isinstance(done, Span) else (entry.first, entry.last)
+            for span in spans:
+                if span.last >= self.as_of:
+                    days = (span.first, span.last, date.fromordinal(min(span.last.toordinal() + 1, END.toordinal())))
+                    yield from (day for day in days if self.as_of < day < END)
 
 
-def _after_day(value: object, day: date) -> bool:
+def _reaches_past(value: object, day: date) -> bool:
     return isinstance(value, Span) and value.last > day
-
-
-def _after(day: date) -> tuple[date, ...]:
-    return (day + timedelta(days=1),) if day < END else ()

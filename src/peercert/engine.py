@@ -200,8 +200,10 @@ def _can_turn(catalog: Catalog, finding: Finding, case: Case) -> bool:
     if not finding.children:
         return any(day > case.as_of for day in catalog.requirement(finding.id).turning_days(case))
     children = [child for child in finding.children if child.outcome is not Outcome.NOT_APPLICABLE]
-    able = sum(_can_turn(catalog, child, case) for child in children)
-    return able >= min(_needed(catalog, finding), len(children))
+    needed = min(_needed(catalog, finding), len(children))
+    if needed == len(children):
+        return all(_can_turn(catalog, child, case) for child in children)
+    return sum(_can_turn(catalog, child, case) for child in children) >= needed
 
 
 def _turning_days(catalog: Catalog, credential: Credential, root: Requirement, case: Case) -> Iterator[date]:

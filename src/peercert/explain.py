@@ -83,6 +83,8 @@ class Explainer:
 
     def because(self, finding: Finding, speech: Speech) -> Because:
         """Put one finding into words."""
+        if finding.children:
+            return self.catalog.requirement(finding.id).explain(finding, speech)
         key = (speech.issuer, finding)
         found = self._because.get(key)
         if found is None:

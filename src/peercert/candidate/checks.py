@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from peercert.candidate.fields import DECLINED
-from peercert.candidate.profile import LEDGERS, Exam, Profile, Training
+from peercert.candidate.profile import Exam, Profile, Training
 from peercert.dates import Span, add_years
 from peercert.reading import did_you_mean
 from peercert.shaping import Fault, Path, unknown_key, unknown_word
 from peercert.words import Words
+
+_NAMED = ("training", "experience", "supervision", "practicum", "exams", "continuing_education")
+"""Ledgers whose records may have an id of their own."""
+
+_STRETCHES = ("education", "experience", "supervision", "practicum")
+"""Ledgers whose records may have a start and an end."""
+
+_HELD = ("credentials", "licenses")
+"""Ledgers whose records are issued and expire."""
 
 _OLDEST = 120
 """Years of age above which a birth date is taken for a slip of the pen."""
@@ -36,13 +46,16 @@ def check(profile: Profile, words: Words, as_of: date) -> Iterator[Fault]:
     """
     yield from _birth(profile, as_of)
     yield from _seeking(profile, words)
-    for ledger in LEDGERS:
-        records = getattr(profile, ledger)
-        if isinstance(records, tuple):
-            yield from _ids(ledger, records)
-            for index, record in enumerate(records):
-                yield from _stretch((ledger, index), record)
-                yield from _hours_a_day((ledger, index), record)
+    for ledger in _NAMED:
+        yield from _ids(ledger, getattr(profile, ledger) or ())
+    for ledger in _STRETCHES:
+        for index, record in enumerate(getattr(profile, ledger) or ()):
+            yield from _stretch((ledger, index, "end"), record.start, record.end)
+            if ledger != "education":
+                yield from _hours_a_day((ledger, index, "hours"), record)
+    for ledger in _HELD:
+        for index, record in enumerate(getattr(profile, ledger) or ()):
+            yield from _stretch((ledger, index, "expires"), record.issued, record.expires)
     for index, training in enumerate(profile.training or ()):
         yield from _training(("training", index), training, words)
     for index, practicum in enumerate(profile.practicum or ()):
@@ -87,44 +100,35 @@ def _word(path: Path, word: str | None, known: Iterable[str]) -> Iterator[Fault]
         yield _unknown(path, "unknown-word", f"This is not a word that {path[-1]} knows.", str(word), [*known, "none"])
 
 
-def _ids(ledger: str, records: tuple[object, ...]) -> Iterator[Fault]:
-    if ledger in ("credentials", "licenses"):
+def _ids(ledger: str, records: Sequence[Any]) -> Iterator[Fault]:
+    names = [record.id for record in records if record.id is not None]
+    if len(names) == len(set(names)):
         return
     seen: dict[str, int] = {}
     for index, record in enumerate(records):
-        name = getattr(record, "id", None)
-        if name is None:
-            continue
-        if name in seen:
+        if record.id in seen:
             yield Fault(
                 (ledger, index, "id"), "duplicate-id",
-                f"Two records in {ledger} have the same id: number {seen[name] + 1} and number {index + 1}.",
+                f"Two records in {ledger} have the same id: number {seen[record.id] + 1} and number {index + 1}.",
                 "Give each record its own id, and each hour only one record.",
             )  # fmt: skip
-        seen.setdefault(name, index)
+        elif record.id is not None:
+            seen[record.id] = index
 
 
-def _ends(record: object) -> tuple[Span | None, Span | None]:
-    first = getattr(record, "start", None) or getattr(record, "issued", None)
-    last = getattr(record, "end", None) or getattr(record, "expires", None)
-    return (first if isinstance(first, Span) else None, last if isinstance(last, Span) else None)
+def _stretch(path: Path, first: object, last: object) -> Iterator[Fault]:
+    if isinstance(first, Span) and isinstance(last, Span) and first.first > last.last:
+        yield Fault(path, "end-before-start", "This ends before it starts.", "Check both dates.")
 
 
-def _stretch(path: Path, record: object) -> Iterator[Fault]:
-    first, last = _ends(record)
-    if first and last and first.first > last.last:
-        name = "expires" if hasattr(record, "expires") else "end"
-        yield Fault((*path, name), "end-before-start", "This ends before it starts.", "Check both dates.")
-
-
-def _hours_a_day(path: Path, record: object) -> Iterator[Fault]:
-    hours = getattr(record, "hours", None)
-    first, last = _ends(record)
-    if not isinstance(hours, Decimal) or first is None or last is None or first.first > last.last:
+def _hours_a_day(path: Path, record: Any) -> Iterator[Fault]:  # noqa: ANN401 - any record with hours, start and end
+    hours, first, last = record.hours, record.start, record.end
+    if not (isinstance(hours, Decimal) and isinstance(first, Span) and isinstance(last, Span)):
         return
-    if hours > _DAY * (last.last.toordinal() - first.first.toordinal() + 1):
+    days = last.last.toordinal() - first.first.toordinal() + 1
+    if hours > _DAY * days > 0:
         yield Fault(
-            (*path, "hours"), "too-many-hours", "These are more than 24 hours a day between start and end.",
+            path, "too-many-hours", "These are more than 24 hours a day between start and end.",
             "Check the hours and both dates.",
         )  # fmt: skip
 

@@ -40,7 +40,7 @@ class Fact(BaseModel):
     """Anything that a profile tells. Shows nothing of itself in logs and messages."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, hide_input_in_errors=True, use_attribute_docstrings=True
+        extra="forbid", frozen=True, hide_input_in_errors=True
     )
 
     def __repr__(self) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from json.encoder import encode_basestring as quote
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -21,9 +23,16 @@ FORMAT = "peercert.check/1"
 _KEPT = 20_000
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+
+
 def text(value: object) -> str:
-    """Write a JSON value on one line, readable, in plain ASCII where it is not safe otherwise."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    """Write a JSON value on one line."""
+    return _ENCODER.encode(value)
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return f"[{', '.join(map(quote, words))}]"
 
 
 def number(value: Decimal | None) -> str:
@@ -45,6 +54,7 @@ class JsonReport:
         self._explainer = explainer
         self._heads: dict[str, str] = {}
         self._tails: dict[str, str] = {}
+        self._cited: dict[int, str] = {}
         self._leaves: dict[tuple[str, Finding], str] = {}
 
     def determination(self, one: Determination, candidate: str, source: str) -> str:
@@ -62,25 +72,24 @@ class JsonReport:
         )
         secondary = one.confidence == "secondary"
         return (
-            f'{{"candidate": {text(candidate)}, "source": {text(source)}, "credential": {text(credential.id)}, '
-            f'"title": {text(credential.title)}, "jurisdiction": {text(credential.jurisdiction)}, '
-            f'"edition": {text(one.edition)}, "pathway": {text(chosen.id)}, "verdict": "{one.verdict.value}", '
-            f'"eligible_from": {text(one.eligible_from and one.eligible_from.isoformat())}, '
+            f'{{"candidate": {quote(candidate)}, "source": {quote(source)}, "credential": {quote(credential.id)}, '
+            f'"title": {quote(credential.title)}, "jurisdiction": {quote(credential.jurisdiction)}, '
+            f'"edition": {_or_null(one.edition)}, "pathway": {_or_null(chosen.id)}, "verdict": "{one.verdict.value}", '
+            f'"eligible_from": {_day(one.eligible_from)}, '
             f'"verdict_if_finished": "{one.verdict_if_finished.value}", "confidence": "{one.confidence}", '
-            f'"verify_with": {text(credential.issuer.name if secondary else None)}, '
-            f'"blocking": {text(list(chosen.blocking))}, "requirements": [{requirements}], '
+            f'"verify_with": {_or_null(credential.issuer.name if secondary else None)}, '
+            f'"blocking": {_quoted(chosen.blocking)}, "requirements": [{requirements}], '
             f'"pathways": {self._ways(one)}}}'
         )
 
     @staticmethod
     def _ways(one: Determination) -> str:
-        return text(
-            [
-                {"id": way.id, "verdict": way.verdict.value, "blocking": list(way.blocking)}
-                for way in one.ways
-                if way is not one.chosen
-            ]
-        )
+        drawn = [
+            f'{{"id": {_or_null(way.id)}, "verdict": "{way.verdict.value}", "blocking": {_quoted(way.blocking)}}}'
+            for way in one.ways
+            if way is not one.chosen
+        ]
+        return f"[{', '.join(drawn)}]"
 
     def _requirement(self, finding: Finding, speech: Speech) -> str:
         if finding.children:
@@ -100,8 +109,8 @@ class JsonReport:
         why = f'"{finding.why.value}"' if finding.why else "null"
         return (
             f'{self._head(requirement)}"outcome": "{finding.outcome.word}", "measure": {_measure(finding.measure)}, '
-            f'"because": {text(said.text)}, "unknown_because": {why}, "remedy": {text(said.remedy)}, '
-            f'"evidence": {text(finding.evidence)}, "in_doubt": {_asides(finding.open)}, '
+            f'"because": {quote(said.text)}, "unknown_because": {why}, "remedy": {_or_null(said.remedy)}, '
+            f'"evidence": {_quoted(finding.evidence)}, "in_doubt": {_asides(finding.open)}, '
             f'"not_counted": {_asides(finding.aside)}, "readings": {self._readings(requirement, finding)}, '
             f'{self._tail(requirement)}"children": '
         )
@@ -120,17 +129,24 @@ class JsonReport:
     def _tail(self, requirement: Requirement) -> str:
         found = self._tails.get(requirement.id)
         if found is None:
+            note, cited = _or_null(requirement.note), self._sources(requirement)
+            found = self._tails[requirement.id] = f'"note": {note}, "sources": {cited}, '
+        return found
+
+    def _sources(self, requirement: Requirement) -> str:
+        found = self._cited.get(id(requirement))
+        if found is None:
             cited = text([source(one) for one in self._explainer.cited(requirement)])
-            found = self._tails[requirement.id] = f'"note": {text(requirement.note)}, "sources": {cited}, '
+            found = self._cited[id(requirement)] = cited
         return found
 
     def _readings(self, requirement: Requirement, finding: Finding) -> str:
         if not finding.readings:
             return "[]"
         drawn = [
-            f'{{"id": {text(reading.id)}, "title": {text(reading.title)}, "outcome": "{one.outcome.word}", '
-            f'"unknown_because": {text(one.why and one.why.value)}, "measure": {_measure(one.measure)}, '
-            f'"sources": {text([source(cited) for cited in self._explainer.cited(reading)])}}}'
+            f'{{"id": {quote(reading.id)}, "title": {quote(reading.title)}, "outcome": "{one.outcome.word}", '
+            f'"unknown_because": {_or_null(one.why and one.why.value)}, "measure": {_measure(one.measure)}, '
+            f'"sources": {self._sources(reading)}}}'
             for reading, one in zip(requirement.alternatives, finding.readings, strict=True)
         ]
         return f"[{', '.join(drawn)}]"
@@ -157,8 +173,17 @@ def _measure(measure: Measure | None) -> str:
     )
 
 
+def _or_null(words: str | None) -> str:
+    return "null" if words is None else quote(words)
+
+
+def _day(day: date | None) -> str:
+    return "null" if day is None else f'"{day.isoformat()}"'
+
+
 def _asides(asides: Iterable[Aside]) -> str:
-    return text([{"evidence": aside.address, "reason": aside.point} for aside in asides]) if asides else "[]"
+    drawn = [f'{{"evidence": {quote(one.address)}, "reason": {quote(one.point)}}}' for one in asides]
+    return f"[{', '.join(drawn)}]"
 
 
 def opening(header: Header) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
@@ -58,7 +59,11 @@ WordList = Annotated[tuple[str, ...], Field(min_length=1)]
 class RulesModel(BaseModel):
     """Anything that stands in a rules file. Unknown keys are problems."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+_NAMED = {"id", "title", "topic", "sources", "note", "remedy", "was", "readings"}
+"""Keys of a requirement that do not change what it finds."""
 
 
 class Citation(RulesModel):
@@ -125,6 +130,20 @@ class Requirement(RulesModel):
                 [*self.uses, *(key for one in (*self.children, *self.alternatives) for key in one.looks_at())]
             )
         )
+
+    @cached_property
+    def meaning(self) -> str:
+        """What it asks, without its name and sources; two requirements of one meaning find the same."""
+        asked = [(key, getattr(self, key)) for key in type(self).model_fields if key not in _NAMED]
+        inside = "".join(f"{one.id}{one.meaning}" for one in self.alternatives)
+        return f"{type(self).__name__}{asked!r}{inside}"
+
+    def find(self, case: Case) -> Finding:
+        """Evaluate a case, once for each meaning."""
+        found: Finding | None = case.findings.get(self.meaning)
+        if found is None:
+            found = case.findings[self.meaning] = self.evaluate(case)
+        return found if found.id == self.id else Finding(self.id, *found[1:])
 
     def evaluate(self, case: Case) -> Finding:
         """Find out whether a case meets this requirement."""

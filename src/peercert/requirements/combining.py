@@ -29,7 +29,11 @@ class Combinator(Requirement):
 
     def evaluate(self, case: Case) -> Finding:
         """Evaluate every requirement inside, none left out, and combine."""
-        return combine(self.id, tuple(child.evaluate(case) for child in self.of), self.needed(len(self.of)))
+        return combine(self.id, tuple([child.find(case) for child in self.of]), self.needed(len(self.of)))
+
+    def find(self, case: Case) -> Finding:
+        """Evaluate a case; what is inside is evaluated once for each meaning."""
+        return self.evaluate(case)
 
     def needed(self, count: int) -> int:
         """Return how many of so many must be met."""
@@ -62,7 +66,8 @@ def combine(id_: str, children: tuple[Finding, ...], needed: int) -> Finding:
     Source:
         Contract section 1.2.
     """
-    outcomes = sorted((one.outcome for one in children if one.outcome is not Outcome.NOT_APPLICABLE), reverse=True)
+    outcomes = [one.outcome for one in children if one.outcome is not Outcome.NOT_APPLICABLE]
+    outcomes.sort(reverse=True)
     if not outcomes:
         return Finding(id_, Outcome.NOT_APPLICABLE, children=children)
     left_out = len(children) - len(outcomes)

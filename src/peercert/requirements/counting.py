@@ -94,12 +94,7 @@ class Tally:
 
     def possible(self) -> Decimal | None:
         """Return the most that there can be; None where there is no limit."""
-        total = self.proved
-        for _, hours in self.maybe:
-            if hours is None:
-                return None
-            total += hours
-        return total
+        return at_most(self.proved, self.maybe)
 
     def judge(self, need: Decimal) -> tuple[Outcome, Why | None]:
         """Hold the hours against what is needed."""
@@ -116,11 +111,23 @@ class Tally:
         )
 
 
+def at_most(proved: Decimal, maybe: Sequence[Maybe]) -> Decimal | None:
+    """Return the most that there can be; None where there is no limit."""
+    total = proved
+    for _, hours in maybe:
+        if hours is None:
+            return None
+        total += hours
+    return total
+
+
 def decide(proved: Decimal, maybe: Sequence[Maybe], need: Decimal) -> tuple[Outcome, Why | None]:
     """Decide between what is proved and what is possible, when what is proved is not enough.
 
     The reason named is the first one that could settle it alone; where none could, the first of all.
     """
+    if not maybe:
+        return Outcome.UNMET, None
     most: dict[Why, Decimal | None] = {}
     for why, hours in maybe:
         before = most.get(why, ZERO)

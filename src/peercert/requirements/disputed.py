@@ -36,7 +36,7 @@ class Disputed(Requirement):
 
     def evaluate(self, case: Case) -> Finding:
         """Evaluate every reading, and combine them as the case says."""
-        findings = tuple(reading.evaluate(case) for reading in self.readings)
+        findings = tuple([reading.find(case) for reading in self.readings])
         outcome, why = combine_readings(findings, case.disputes)
         records = _together(findings)
         return Finding(self.id, outcome, why, _measure(findings, case.disputes), *records, readings=findings)

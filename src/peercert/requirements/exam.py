@@ -13,7 +13,7 @@ from peercert.candidate.profile import Exam as Sat
 from peercert.case import Case, Entry, Ledger
 from peercert.dates import BEGINNING, Span
 from peercert.finding import Aside, Finding, Measure
-from peercert.logic import Answer, Why, all_true, any_true, outcome_of
+from peercert.logic import Answer, Outcome, Why, all_true, any_true, outcome_of
 from peercert.requirements.base import Number, Requirement, RulesModel, Topic, Whole
 from peercert.requirements.counting import fits
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, on
@@ -41,6 +41,9 @@ class Best(NamedTuple):
     """Addresses of sittings that do not count, because they come too late or before any course."""
 
 
+_NO_SITTING = Best(None, None, None, ())
+
+
 class Exam(Requirement):
     """A pass. Where a mark is given the score decides; where no score is told, or no mark is known, the result does."""
 
@@ -65,6 +68,9 @@ class Exam(Requirement):
         if ledger.told is not True:
             return Finding(self.id, *outcome_of(ledger.told))
         mine = [entry for entry in ledger.entries if fits(entry.record.exam, (self.exam,)) is not False]
+        if not mine:
+            outcome, why = (Outcome.UNMET, None) if ledger.complete else (Outcome.UNKNOWN, Why.NOT_PROVIDED)
+            return Finding(self.id, outcome, why, detail=_NO_SITTING)
         present = [entry for entry in mine if entry.standing is not False]
         courses = self._courses(case)
         judged = [(entry, self._judge(entry, present, courses)) for entry in present]

@@ -36,7 +36,10 @@ class Experience(Filtered):
         """Add up the hours of the positions that fit."""
         if self.at_least is None:
             return self._any(case)
-        return tally(case, "experience", self.asked, self.bounds(case)).finding(self.id, self.at_least)
+        hours = case.remember(
+            ("experience", self.filter_key), lambda: tally(case, "experience", self.asked, self.bounds(case))
+        )
+        return hours.finding(self.id, self.at_least)
 
     def _any(self, case: Case) -> Finding:
         ledger = case.ledger("experience")

@@ -72,7 +72,7 @@ class ExperienceSplit(Filtered):
         records: tuple[tuple[str, ...], tuple[Aside, ...], tuple[Aside, ...]],
     ) -> Finding:  # fmt: skip
         certain = allocate(proved, self._needs)
-        possible = self._filled([*proved, *(supply for _, supply in maybe)])
+        possible = self._filled([*proved, *(supply for _, supply in maybe)]) if maybe else certain.filled
         measure = Measure(certain.filled, self._all, "hours", possible) if told is True else None
         split = _split(certain, len(self.parts))
         outcome, why = Outcome.UNKNOWN, None

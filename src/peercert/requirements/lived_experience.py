@@ -38,9 +38,12 @@ class Shape(RulesModel):
 
     def matches(self, record: Lived) -> Answer:
         """Hold one record against this shape."""
+        who = fits(record.who, self.who)
+        if who is False:
+            return False
         return all_true(
             (
-                fits(record.who, self.who),
+                who,
                 self._condition(record.condition),
                 self._relation(record.relation),
                 _flag(record.primary_diagnosis, self.primary_diagnosis),

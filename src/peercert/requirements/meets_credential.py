@@ -20,6 +20,10 @@ class MeetsCredential(Requirement):
     default_topic: ClassVar[Topic] = "credential"
     groups: ClassVar[bool] = True
 
+    def find(self, case: Case) -> Finding:
+        """Evaluate a case; what is inside is evaluated once for each meaning."""
+        return self.evaluate(case)
+
     def evaluate(self, case: Case) -> Finding:
         """Evaluate the other credential's ways and take the best."""
         roots: tuple[Requirement, ...] = case.rules.roots(self.credential, case.as_of)

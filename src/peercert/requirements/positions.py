@@ -19,6 +19,9 @@ from peercert.requirements.wording import Speech, in_words
 _AGES = frozenset(get_args(AgeGroup))
 
 
+_FILTERS = ("kinds", "roles", "settings", "ages", "conditions", "supervised", "share_at_least", "window")
+
+
 class Filtered(Requirement):
     """What is asked of each position before its hours count."""
 
@@ -68,6 +71,11 @@ class Filtered(Requirement):
         if isinstance(record.share, Decimal) and self.share_at_least is not None:
             return record.share >= self.share_at_least
         return Why.NOT_PROVIDED if record.share is None else Why.DECLINED
+
+    @cached_property
+    def filter_key(self) -> str:
+        """What is asked of each position, as a key; requirements that ask the same share one count."""
+        return repr([(key, getattr(self, key)) for key in _FILTERS])
 
     def bounds(self, case: Case) -> tuple[date, date] | None:
         """Return the first and last day in which a position must lie; None where any day will do."""

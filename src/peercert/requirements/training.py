@@ -87,7 +87,7 @@ class Training(Combinator):
 
     def evaluate(self, case: Case) -> Finding:
         """Evaluate each part, then all of them at once."""
-        found = tuple(child.evaluate(case) for child in self.of)
+        found = tuple([child.find(case) for child in self.of])
         joint = self._jointly(case, found)
         return combine(self.id, (*found, joint), len(self.of) + 1)
 

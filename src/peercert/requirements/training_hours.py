@@ -17,7 +17,7 @@ from peercert.case import Case, Entry
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Answer, Outcome, Why, first_reason
 from peercert.requirements.base import Number, Requirement, Topic
-from peercert.requirements.counting import ZERO, Maybe, decide, fits, weigh
+from peercert.requirements.counting import ZERO, Maybe, at_most, decide, fits, weigh
 from peercert.requirements.wording import Because, Speech, counted, hours_words, in_words, short_step
 
 
@@ -81,8 +81,12 @@ class TopicTally:
         """Return the hours proved and possible in some topics; in all of them where none is named."""
         if not topics:
             return self.total, self.total_maybe
-        proved = sum((self.proved[topic] for topic in topics if topic in self.proved), ZERO)
-        return proved, [*(one for topic in topics for one in self.maybe.get(topic, ())), *self.untold]
+        proved, maybe = ZERO, self.untold
+        for topic in topics:
+            proved += self.proved.get(topic, ZERO)
+            if topic in self.maybe:
+                maybe = [*self.maybe[topic], *maybe]
+        return proved, maybe
 
 
 def _why(answer: Answer) -> Why:
@@ -151,9 +155,7 @@ class TrainingHours(Requirement):
         if self.at_least is None:
             return Finding(self.id, Outcome.MET, evidence=self._evidence(hours))
         outcome, why = (Outcome.MET, None) if proved >= self.at_least else decide(proved, maybe, self.at_least)
-        limits = [one.hours for one in maybe]
-        up_to = None if None in limits else proved + sum((one for one in limits if one is not None), ZERO)
-        measure = Measure(proved, self.at_least, "hours", up_to) if hours.told else None
+        measure = Measure(proved, self.at_least, "hours", at_most(proved, maybe)) if hours.told else None
         opened = tuple(hours.open) if outcome is Outcome.UNKNOWN else ()
         return Finding(self.id, outcome, why, measure, self._evidence(hours), opened, tuple(hours.aside))
 

@@ -1,0 +1,1 @@
+"""Tests of the candidate: fields, profiles, what contradicts itself, and loading."""

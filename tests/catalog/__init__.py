@@ -1,0 +1,1 @@
+"""Tests of opening rules files, good and bad."""

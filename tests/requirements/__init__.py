@@ -1,0 +1,1 @@
+"""Tests of what may be required, one module for each kind."""
