@@ -83,7 +83,8 @@ def group(id_: str, kind: str, *of: Written, **asks: object) -> Written:
 
 def requirement(raw: Written) -> Requirement:
     """Build a requirement that must be right."""
-    built, faults = build_requirement(raw, ())
+    value = read_bytes(json.dumps(raw).encode(), "rules.json", syntax="json").value
+    built, faults = build_requirement(value, ())
     assert built is not None, faults
     return built
 

@@ -50,7 +50,9 @@ def allocate(supplies: Sequence[Supply], needs: Sequence[Decimal]) -> Allocation
     left = [supply.hours for supply in supplies]
     open_needs = list(needs)
     while path := _augmenting_path(supplies, flows, left, open_needs):
-        amount = min(left[path[0][0]], open_needs[path[-1][1]], *(flows[give][taken] for give, taken in _returned(path)))
+        amount = min(
+            left[path[0][0]], open_needs[path[-1][1]], *(flows[give][taken] for give, taken in _returned(path))
+        )
         left[path[0][0]] -= amount
         open_needs[path[-1][1]] -= amount
         for give, take in path:
@@ -99,9 +101,7 @@ def _augmenting_path(
     return []
 
 
-def _trace(
-    need: int, reached: dict[int, int], came: dict[int, tuple[int, int] | None]
-) -> list[tuple[int, int]]:
+def _trace(need: int, reached: dict[int, int], came: dict[int, tuple[int, int] | None]) -> list[tuple[int, int]]:
     path = [(reached[need], need)]
     while (step := came[path[0][0]]) is not None:
         path.insert(0, step)

@@ -185,7 +185,7 @@ class Case:
         if isinstance(records, Why):
             return Ledger(records, complete=False, entries=())
         entries = tuple(self._entry(key, index, record) for index, record in enumerate(records))
-        return Ledger(True, key not in self.candidate.incomplete, entries)  # noqa: FBT003 - told
+        return Ledger(True, key not in self.candidate.incomplete, entries)
 
     def _entry(self, key: str, index: int, record: Any) -> Entry:  # noqa: ANN401 - the type is the ledger's
         first, last = self._days(key, record)
@@ -222,9 +222,9 @@ class Case:
                 standing = Why.DECLINED if record.status == DECLINED else True
             done = record.completed if key == "education" else None
             done = done if isinstance(done, Span) else last
-            if first.first > self.as_of or done.first > self.as_of:
-                if first.first > self.as_of or not shape.stretch or key == "education":
-                    return False, "after_as_of"
+            begins = max(first.first, done.first) if key == "education" else first.first
+            if begins > self.as_of:
+                return False, "after_as_of"
             if max(first.last, last.last, done.last) > self.as_of:
                 standing = standing if isinstance(standing, Why) else Why.IMPRECISE
                 left_out = "after_as_of"
@@ -258,9 +258,9 @@ class Case:
     @property
     def unfinished(self) -> bool:
         """Whether anything told is in progress, planned, or dated after the day decided on."""
-        return any(
-            self._is_unfinished(key) for key in LEDGERS if isinstance(getattr(self.profile, key), tuple)
-        ) or any(_reaches_past(day, self.as_of) for day in self._single_days())
+        return any(self._is_unfinished(key) for key in LEDGERS if isinstance(getattr(self.profile, key), tuple)) or any(
+            _reaches_past(day, self.as_of) for day in self._single_days()
+        )
 
     def _is_unfinished(self, key: str) -> bool:
         shape, as_of = _SHAPES.get(key, _NO_SHAPE), self.as_of

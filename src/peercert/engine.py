@@ -127,7 +127,9 @@ def _way(catalog: Catalog, credential: Credential, case: Case, name: str | None,
     if verdict is Verdict.NOT_ELIGIBLE:
         day = _opens(catalog, credential, case, name, root)
         verdict = Verdict.NOT_YET if day else verdict
-    blocking = () if verdict is Verdict.ELIGIBLE else tuple(dict.fromkeys(id_ for id_, _ in _blocking(catalog, finding)))
+    blocking = (
+        () if verdict is Verdict.ELIGIBLE else tuple(dict.fromkeys(id_ for id_, _ in _blocking(catalog, finding)))
+    )
     return Way(name, verdict, day, blocking, finding)
 
 
@@ -155,7 +157,7 @@ def _distance(leaves: list[tuple[str, Decimal]]) -> tuple[int, Decimal]:
 
 
 def _missing_share(finding: Finding) -> Decimal:
-    """Return the share of what is needed that is missing; of readings, the least; all of it where nothing is counted."""
+    """Return the missing share of what is needed; of readings, the least; all of it where nothing is counted."""
     measure = finding.measure
     if measure is None and finding.readings:
         return min(_missing_share(one) for one in finding.readings if one.outcome is not Outcome.MET)

@@ -1,4 +1,4 @@
-"""Findings made readable: in the catalogue's order, in words, with their sources. Made after the verdict, never before."""
+"""Findings made readable, after the verdict: in the catalogue's order, in words, with their sources."""
 
 from __future__ import annotations
 

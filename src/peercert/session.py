@@ -72,14 +72,16 @@ def run(
         for determination in checked.determinations:
             summary.add(determination, counts=not checked.survey)
         summary.surveys += checked.survey
-        yield checked._replace(label=f"candidate-{number}") if options.redact and candidate.profile.id is None else checked
+        yield (
+            checked._replace(label=f"candidate-{number}")
+            if options.redact and candidate.profile.id is None
+            else checked
+        )
 
 
 def check(catalog: Catalog, candidate: Candidate, options: Options) -> Checked:
     """Check one candidate for each credential asked for, sought, or known."""
-    case = Case(
-        candidate, catalog, options.as_of, disputes=options.disputes, verified_only=options.verified_only
-    )
+    case = Case(candidate, catalog, options.as_of, disputes=options.disputes, verified_only=options.verified_only)
     wanted, survey = _wanted(catalog, candidate, options.credentials)
     determinations = tuple(determine(catalog, catalog.credential(id_), case) for id_ in wanted)
     return Checked(candidate, candidate.id, determinations, survey)

@@ -85,7 +85,11 @@ _EXPECTED = {
     "model_type": _MAPPING,
     "model_attributes_type": _MAPPING,
     "dict_type": _MAPPING,
-    "tuple_type": ("wrong-type", "A list is needed here.", "Write it in brackets, or one item a line, each after a dash."),
+    "tuple_type": (
+        "wrong-type",
+        "A list is needed here.",
+        "Write it in brackets, or one item a line, each after a dash.",
+    ),
     "string_type": ("wrong-type", "A text is needed here.", None),
     "string_too_long": ("too-long", "This text is too long.", None),
     "string_too_short": ("empty-value", "This text is empty.", "Leave the key out if it is not known."),

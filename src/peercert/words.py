@@ -6,6 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+_SPOKEN = {
+    "ged": "GED",
+    "ged_program": "a GED program",
+    "high_school": "high school",
+    "co_occurring": "co-occurring mental illness and substance use",
+    "behavioral_health": "a behavioral health condition",
+    "transition_age_youth": "transition-age youth",
+    "core_functions": "core functions",
+    "associate": "associate degree",
+    "bachelor": "bachelor's degree",
+    "master": "master's degree",
+}
+"""Words of the profile whose spoken form is more than the word without its underscores."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExamScale:
@@ -48,4 +62,4 @@ class Words:
                 return titles[word]
         if word in self.exams:
             return self.exams[word].title
-        return word.replace("_", " ")
+        return _SPOKEN.get(word) or word.replace("_", " ")

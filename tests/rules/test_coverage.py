@@ -17,8 +17,7 @@ from .running import all_cases, leaves
 PARTS_FILL_IT = "Whoever meets every part has the total too, so the total is never short alone."
 NO_HOURS_LEFT = "It only speaks when every part could be met for itself, and it is not a rule of its own."
 TIME_HELPS = "Who is only too young comes of age, so the verdict is not_yet."
-ANOTHER_IS_NEARER = "Another way to the same thing comes first in the catalogue when both lack all of it."
-TWO_ARE_MISSING = "Who lacks it and the hours beside it is nearer to the diploma or to the hours alone."
+ANOTHER_IS_NEARER = "Another way to the same thing is never further off than this one, and stands before it."
 
 EXCEPTIONS = {
     ("met", "il.crss.ind.training.together"): NO_HOURS_LEFT,
@@ -39,8 +38,8 @@ EXCEPTIONS = {
     ("alone", "ms.cpss.age"): TIME_HELPS,
     ("alone", "mn.cps-ii.practitioner.bachelor.degree"): ANOTHER_IS_NEARER,
     ("alone", "mn.cps-ii.practitioner.master"): ANOTHER_IS_NEARER,
-    ("alone", "ms.cpss.education.youth.enrolled"): TWO_ARE_MISSING,
-    ("alone", "ms.cpss.education.youth.serves"): TWO_ARE_MISSING,
+    ("alone", "ms.cpss.education.youth.enrolled"): ANOTHER_IS_NEARER,
+    ("alone", "ms.cpss.education.youth.serves"): ANOTHER_IS_NEARER,
     ("alone", "ms.cpss.experience.college"): ANOTHER_IS_NEARER,
 }
 """What no case can show, or need not, each with its reason."""

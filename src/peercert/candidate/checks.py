@@ -11,7 +11,7 @@ from peercert.candidate.fields import DECLINED
 from peercert.candidate.profile import Exam, Profile, Training
 from peercert.dates import Span, add_years
 from peercert.reading import did_you_mean
-from peercert.shaping import Fault, Path, unknown_key, unknown_word
+from peercert.shaping import Fault, Path
 from peercert.words import Words
 
 _NAMED = ("training", "experience", "supervision", "practicum", "exams", "continuing_education")
@@ -46,6 +46,12 @@ def check(profile: Profile, words: Words, as_of: date) -> Iterator[Fault]:
     """
     yield from _birth(profile, as_of)
     yield from _seeking(profile, words)
+    yield from _records(profile)
+    yield from _catalogue_words(profile, words)
+
+
+def _records(profile: Profile) -> Iterator[Fault]:
+    """Look at each list of records by itself."""
     for ledger in _NAMED:
         yield from _ids(ledger, getattr(profile, ledger) or ())
     for ledger in _STRETCHES:
@@ -56,6 +62,10 @@ def check(profile: Profile, words: Words, as_of: date) -> Iterator[Fault]:
     for ledger in _HELD:
         for index, record in enumerate(getattr(profile, ledger) or ()):
             yield from _stretch((ledger, index, "expires"), record.issued, record.expires)
+
+
+def _catalogue_words(profile: Profile, words: Words) -> Iterator[Fault]:
+    """Look at what must be a word of the catalogue, and at what the catalogue knows of it."""
     for index, training in enumerate(profile.training or ()):
         yield from _training(("training", index), training, words)
     for index, practicum in enumerate(profile.practicum or ()):
@@ -79,13 +89,21 @@ def _birth(profile: Profile, as_of: date) -> Iterator[Fault]:
             "Check the year, or the day given with --as-of.",
         )  # fmt: skip
     elif birth.last < add_years(as_of, -_OLDEST):
-        yield Fault(("birth_date",), "bad-date", f"This day of birth is more than {_OLDEST} years back.", "Check the year.")
+        yield Fault(
+            ("birth_date",), "bad-date", f"This day of birth is more than {_OLDEST} years back.", "Check the year."
+        )
 
 
 def _seeking(profile: Profile, words: Words) -> Iterator[Fault]:
     for index, wanted in enumerate(profile.seeking or ()):
         if words.credential(wanted) is None:
-            yield _unknown(("seeking", index), "unknown-credential", "This is not a credential that is known here.", wanted, words.credentials)
+            yield _unknown(
+                ("seeking", index),
+                "unknown-credential",
+                "This is not a credential that is known here.",
+                wanted,
+                words.credentials,
+            )
 
 
 def _unknown(path: Path, code: str, message: str, word: str, known: Iterable[str]) -> Fault:
@@ -142,7 +160,13 @@ def _training(path: Path, record: Training, words: Words) -> Iterator[Fault]:
                 name, words.components,
             )._replace(at_key=True)  # fmt: skip
     if record.hours is not None and record.credits is not None:
-        yield Fault((*path, "credits"), "hours-and-credits", "Hours and credits are both given.", "Keep one of the two.", at_key=True)
+        yield Fault(
+            (*path, "credits"),
+            "hours-and-credits",
+            "Hours and credits are both given.",
+            "Keep one of the two.",
+            at_key=True,
+        )
     total = _told_hours(record, words)
     topics = sum((hours for hours in (record.topics or {}).values() if isinstance(hours, Decimal)), Decimal())
     if total is not None and topics > total:
@@ -164,21 +188,35 @@ def _told_hours(record: Training, words: Words) -> Decimal | None:
 
 def _exam(path: Path, record: Exam, words: Words) -> Iterator[Fault]:
     if record.exam is None:
-        yield Fault(path, "missing-key", "This sitting does not say which exam it was.", f"Write `exam:` and one of: {', '.join(words.exams)}.")
+        yield Fault(
+            path,
+            "missing-key",
+            "This sitting does not say which exam it was.",
+            f"Write `exam:` and one of: {', '.join(words.exams)}.",
+        )
         return
     if record.exam != DECLINED and record.exam not in words.exams:
-        yield _unknown((*path, "exam"), "unknown-word", "This is not an exam that is known here.", record.exam, words.exams)
+        yield _unknown(
+            (*path, "exam"), "unknown-word", "This is not an exam that is known here.", record.exam, words.exams
+        )
     scale = words.exams.get(record.exam)
     if scale and isinstance(record.score, Decimal) and not scale.lowest <= record.score <= scale.highest:
         yield Fault(
             (*path, "score"), "off-scale",
-            f"This score is off the exam's scale, which runs from {scale.lowest} to {scale.highest}.", "Check the score.",
+            f"This score is off the exam's scale, which runs from {scale.lowest} to {scale.highest}.",
+            "Check the score.",
         )  # fmt: skip
 
 
 def _held(path: Path, word: str | None, words: Words) -> Iterator[Fault]:
     if word is None:
-        yield Fault(path, "missing-key", "This credential has no id.", f"Write `id:` and one of: {', '.join(words.credentials)}.")
+        yield Fault(
+            path,
+            "missing-key",
+            "This credential has no id.",
+            f"Write `id:` and one of: {', '.join(words.credentials)}.",
+        )
     elif word != DECLINED and words.credential(word) is None:
-        yield _unknown((*path, "id"), "unknown-credential", "This is not a credential that is known here.", word, words.credentials)
-
+        yield _unknown(
+            (*path, "id"), "unknown-credential", "This is not a credential that is known here.", word, words.credentials
+        )

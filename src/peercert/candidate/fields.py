@@ -75,8 +75,7 @@ def read_span(value: object) -> Span | Declined:
             return span
         if _SLASHED.fullmatch(value):
             raise PydanticCustomError(
-                "bad-date",
-                "This date can be read in two ways. Write it as year-month-day, such as 2026-05-31.",
+                "bad-date", "This date can be read in two ways. Write it as year-month-day, such as 2026-05-31."
             )
     raise PydanticCustomError(
         "bad-date", "This is not a date. Write it as year-month-day, such as 2026-05-31, or only 2026-05 or 2026."
@@ -131,7 +130,10 @@ def _only_text(value: object) -> object:
     return str(value) if isinstance(value, str) else value
 
 
-_DATE_SCHEMA: dict[str, Any] = {"type": ["string", "integer"], "pattern": r"^(\d{4}(-\d{2}(-\d{2})?)?)(\.\.(\d{4}(-\d{2}(-\d{2})?)?))?$|^declined$"}
+_DATE_SCHEMA: dict[str, Any] = {
+    "type": ["string", "integer"],
+    "pattern": r"^(\d{4}(-\d{2}(-\d{2})?)?)(\.\.(\d{4}(-\d{2}(-\d{2})?)?))?$|^declined$",
+}
 _YES_NO_SCHEMA: dict[str, Any] = {"enum": [True, False, "yes", "no", DECLINED]}
 
 Text = Annotated[str, BeforeValidator(_only_text), StringConstraints(max_length=2000)]
@@ -161,9 +163,7 @@ When = Annotated[Span | Declined, PlainValidator(read_span), WithJsonSchema(_DAT
 """A day, or a stretch of days where only the month or the year is known."""
 
 Day = Annotated[
-    Span | Declined,
-    PlainValidator(read_day),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+    Span | Declined, PlainValidator(read_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
 ]
 """One whole day."""
 
@@ -171,9 +171,7 @@ YesNo = Annotated[bool | Declined, PlainValidator(read_yes_no), WithJsonSchema(_
 """Yes, no, or declined."""
 
 Signed = Annotated[
-    bool | Span | Declined,
-    PlainValidator(read_signed),
-    WithJsonSchema({"anyOf": [_YES_NO_SCHEMA, _DATE_SCHEMA]}),
+    bool | Span | Declined, PlainValidator(read_signed), WithJsonSchema({"anyOf": [_YES_NO_SCHEMA, _DATE_SCHEMA]})
 ]
 """Yes, no, declined, or the day on which it was signed."""
 

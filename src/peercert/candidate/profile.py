@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic import BaseModel, ConfigDict, Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from peercert.candidate.fields import Amount, Count, Day, Label, Share, Signed, State, Text, When, YesNo
 from peercert.reading import Plain
@@ -15,9 +15,7 @@ Level = Literal[
 ]  # fmt: skip
 School = Literal["high_school", "ged_program", "college", "none", "declined"]
 Who = Literal["self", "family_member", "caregiver_of_child", "declined"]
-Condition = Literal[
-    "mental_illness", "substance_use", "co_occurring", "behavioral_health", "other", "declined"
-]
+Condition = Literal["mental_illness", "substance_use", "co_occurring", "behavioral_health", "other", "declined"]
 Topic = Literal[
     "advocacy", "professional_responsibility", "mentoring", "recovery_support", "ethics", "core_functions",
     "family", "youth", "family_support", "child_development", "other",
@@ -25,13 +23,9 @@ Topic = Literal[
 Status = Literal["completed", "in_progress", "planned", "declined"]
 ComponentResult = Literal["completed", "passed", "failed", "pending", "declined"]
 Kind = Literal["paid", "volunteer", "internship", "declined"]
-Role = Literal[
-    "peer", "support", "advisory", "mental_health_services", "human_services", "other", "declined"
-]
+Role = Literal["peer", "support", "advisory", "mental_health_services", "human_services", "other", "declined"]
 AgeGroup = Literal["adults", "transition_age_youth", "children"]
-Population = Literal[
-    "mental_illness", "substance_use", "co_occurring", "adults", "transition_age_youth", "children"
-]
+Population = Literal["mental_illness", "substance_use", "co_occurring", "adults", "transition_age_youth", "children"]
 ExamResult = Literal["passed", "failed", "pending", "declined"]
 CreditSystem = Literal["semester", "trimester", "quarter"]
 
@@ -39,9 +33,7 @@ CreditSystem = Literal["semester", "trimester", "quarter"]
 class Fact(BaseModel):
     """Anything that a profile tells. Shows nothing of itself in logs and messages."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, hide_input_in_errors=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
     def __repr__(self) -> str:
         """Return the kind of fact only: what is told is the person's own."""

@@ -15,10 +15,10 @@ from peercert.catalog.nodes import build_requirement
 from peercert.catalog.sources import Source, Sources, Tier, best
 from peercert.catalog.words_file import WordsFile
 from peercert.errors import FileError, Problem, UsageError
-from peercert.reading import Document, did_you_mean, read_file
+from peercert.reading import did_you_mean, read_file
 from peercert.requirements import Requirement
-from peercert.requirements.meets_credential import MeetsCredential
 from peercert.requirements.base import Citation, Date, RulesModel
+from peercert.requirements.meets_credential import MeetsCredential
 from peercert.shaping import Fault, placed, shape
 from peercert.words import Words
 
@@ -145,7 +145,7 @@ class Catalog:
         faults: list[Fault] = []
         if isinstance(raw, dict):
             raw, faults = _with_requirements(raw)
-        credential, found = self._shaped(document, Credential, raw)
+        credential, found = _shaped(Credential, raw)
         faults += found
         if credential is not None and not faults:
             faults = list(self._misfits(credential, id_))
@@ -159,7 +159,9 @@ class Catalog:
 
     def _misfits(self, credential: Credential, id_: str) -> Iterator[Fault]:
         if credential.id.upper() != id_:
-            yield Fault(("id",), "wrong-id", "The id is not the file's name.", "Name the file after the id, in small letters.")
+            yield Fault(
+                ("id",), "wrong-id", "The id is not the file's name.", "Name the file after the id, in small letters."
+            )
         for cited in _citations(credential):
             if cited.id not in self.sources:
                 nearest = did_you_mean(cited.id, list(self.sources))
@@ -167,9 +169,16 @@ class Catalog:
                 yield Fault((), "unknown-source", f"The source {cited.id} is not in sources.yaml.", hint)
         for other in _met_by(credential):
             if other not in self.ids:
-                yield Fault((), "unknown-credential", f"There is no credential {other} here.", f"Known: {', '.join(self.ids)}.")
+                yield Fault(
+                    (), "unknown-credential", f"There is no credential {other} here.", f"Known: {', '.join(self.ids)}."
+                )
             elif other == id_ or id_ in self._reach(other, {id_}):
-                yield Fault((), "circle", f"{id_} asks for what {other} asks, and {other} for what {id_} asks.", "Break the circle.")
+                yield Fault(
+                    (),
+                    "circle",
+                    f"{id_} asks for what {other} asks, and {other} for what {id_} asks.",
+                    "Break the circle.",
+                )
 
     def _reach(self, id_: str, seen: set[str]) -> set[str]:
         """Return the credentials whose requirements a credential takes over, itself left out."""
@@ -187,16 +196,16 @@ class Catalog:
 
     def _shared(self, name: str, model: type[M]) -> M:
         document = read_file(self.folder / name, limit=_LIMIT)
-        value, faults = self._shaped(document, model, document.value)
+        value, faults = _shaped(model, document.value)
         if faults or value is None:
             raise FileError(placed(document, faults))
         return value
 
-    @staticmethod
-    def _shaped(document: Document, model: type[M], raw: Any) -> tuple[M | None, list[Fault]]:  # noqa: ANN401 - from a file
-        if not isinstance(raw, dict):
-            return None, [Fault((), "not-a-mapping", "A rules file is a mapping.", "See the guide in the rules folder.")]
-        return shape(model, raw)
+
+def _shaped(model: type[M], raw: Any) -> tuple[M | None, list[Fault]]:  # noqa: ANN401 - from a file
+    if not isinstance(raw, dict):
+        return None, [Fault((), "not-a-mapping", "A rules file is a mapping.", "See the guide in the rules folder.")]
+    return shape(model, raw)
 
 
 def _with_requirements(raw: dict[str, Any]) -> tuple[dict[str, Any], list[Fault]]:
@@ -207,9 +216,9 @@ def _with_requirements(raw: dict[str, Any]) -> tuple[dict[str, Any], list[Fault]
         ways = []
         for index, way in enumerate(_list(edition.get("pathways") if isinstance(edition, dict) else None)):
             path = ("editions", number, "pathways", index)
-            way, found = _with_built(way, path)
+            built, found = _with_built(way, path)
             faults += found
-            ways.append(way)
+            ways.append(built)
         editions.append({**edition, "pathways": ways} if isinstance(edition, dict) and ways else edition)
     return ({**raw, "editions": editions} if editions else raw), faults
 
@@ -252,9 +261,7 @@ def _citations(credential: Credential) -> Iterator[Citation]:
 def _met_by(credential: Credential) -> Iterator[str]:
     for edition in credential.editions:
         for pathway in edition.pathways:
-            yield from (
-                one.credential for one in _all(pathway.root) if isinstance(one, MeetsCredential)
-            )
+            yield from (one.credential for one in _all(pathway.root) if isinstance(one, MeetsCredential))
 
 
 def _met_by_raw(value: object) -> Iterator[str]:

@@ -11,7 +11,9 @@ from peercert.shaping import Fault, Path, shape, unknown_word
 _NESTED = ("of", "readings")
 
 
-def build_requirement(raw: object, path: Path, inherited: Mapping[str, Any] | None = None) -> tuple[Requirement | None, list[Fault]]:
+def build_requirement(
+    raw: object, path: Path, inherited: Mapping[str, Any] | None = None
+) -> tuple[Requirement | None, list[Fault]]:
     """Build a requirement and everything inside it.
 
     Args:
@@ -26,7 +28,9 @@ def build_requirement(raw: object, path: Path, inherited: Mapping[str, Any] | No
         return None, [Fault(path, "wrong-type", "A mapping is needed here.", "Write `kind:`, `id:` and what it asks.")]
     kind = raw.get("kind")
     if kind is None:
-        return None, [Fault(path, "missing-key", "This requirement has no `kind`.", f"Write one of: {', '.join(KINDS)}.")]
+        return None, [
+            Fault(path, "missing-key", "This requirement has no `kind`.", f"Write one of: {', '.join(KINDS)}.")
+        ]
     if kind not in KINDS:
         return None, [unknown_word((*path, "kind"), kind, list(KINDS))]
     values = {**raw, **(inherited or {})}

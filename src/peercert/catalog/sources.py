@@ -24,7 +24,7 @@ class Source(RulesModel):
     """The day, month or year of the source, or "undated"."""
 
     tier: Tier
-    """`document`: peercert was built from it; `issuer`: the issuer, the state, the statute; `secondary`: anyone else."""
+    """`document`: peercert was built from it; `issuer`: the issuer, the state or a statute; `secondary`: the rest."""
 
     url: str | None = None
     file: str | None = None

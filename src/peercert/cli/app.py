@@ -18,7 +18,7 @@ app = typer.Typer(
 )
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001 - typer's own signature
+def _version(wanted: bool) -> None:
     if wanted:
         from peercert.catalog import load_catalog
 
@@ -31,7 +31,11 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - typer's own signature
 def main(
     context: typer.Context,
     version: bool = typer.Option(
-        False, "--version", help="Name the versions of the program and of the catalogue.", callback=_version, is_eager=True
+        False,
+        "--version",
+        help="Name the versions of the program and of the catalogue.",
+        callback=_version,
+        is_eager=True,
     ),
 ) -> None:
     """May this person be certified as a peer supporter, and if not, what exactly is missing?"""

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -26,7 +26,7 @@ from peercert.report import Ending, Header, Summary
 from peercert.session import Checked, Options, run
 
 
-class DisputesChoice(str, Enum):
+class DisputesChoice(StrEnum):
     """How to read points on which sources disagree."""
 
     undetermined = "undetermined"
@@ -35,18 +35,47 @@ class DisputesChoice(str, Enum):
 
 
 def check(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Profiles: files, folders, or - for standard input.")],
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Profiles: files, folders, or - for standard input.")
+    ],
     credential: Annotated[
-        list[str] | None, typer.Option("--credential", "-c", metavar="ID", help="A credential to check for; repeat for more. [default: what the profile seeks, else all]")
+        list[str] | None,
+        typer.Option(
+            "--credential",
+            "-c",
+            metavar="ID",
+            help="A credential to check for; repeat for more. [default: what the profile seeks, else all]",
+        ),
     ] = None,
-    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="The day decided on, such as 2026-11-22. [default: today]")] = None,
-    format_: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(REPORTS)}.")] = "text",
-    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file, whole or not at all.")] = None,
-    fail_on: Annotated[str, typer.Option(metavar="LIST", help="Which verdicts give a failing exit code: not_eligible (with not_yet), undetermined, or never.")] = "not_eligible,undetermined",
-    disputes: Annotated[DisputesChoice, typer.Option(help="Where sources disagree: leave open, ask for all readings, or accept any.")] = DisputesChoice.undetermined,
-    verified_only: Annotated[bool, typer.Option("--verified-only", help="Count only records that name who checked them.")] = False,
-    rules: Annotated[Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")] = None,
-    redact: Annotated[bool | None, typer.Option("--redact/--no-redact", help="Leave out names. [default: on when CI is set]")] = None,
+    as_of: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day decided on, such as 2026-11-22. [default: today]")
+    ] = None,
+    format_: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(REPORTS)}.")
+    ] = "text",
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file, whole or not at all."),
+    ] = None,
+    fail_on: Annotated[
+        str,
+        typer.Option(
+            metavar="LIST",
+            help="Which verdicts give a failing exit code: not_eligible (with not_yet), undetermined, or never.",
+        ),
+    ] = "not_eligible,undetermined",
+    disputes: Annotated[
+        DisputesChoice, typer.Option(help="Where sources disagree: leave open, ask for all readings, or accept any.")
+    ] = DisputesChoice.undetermined,
+    verified_only: Annotated[
+        bool, typer.Option("--verified-only", help="Count only records that name who checked them.")
+    ] = False,
+    rules: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
+    ] = None,
+    redact: Annotated[
+        bool | None, typer.Option("--redact/--no-redact", help="Leave out names. [default: on when CI is set]")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only the exit code and the problems.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say more on standard error.")] = False,
 ) -> None:
@@ -83,8 +112,7 @@ def check(
 
 def _write(report: Report, checked: Iterator[Checked], stream: TextIO, ending: Callable[[], Ending]) -> None:
     stream.write(report.begin())
-    for one in checked:
-        stream.write(report.candidate(one))
+    stream.writelines(report.candidate(one) for one in checked)
     stream.write(report.end(ending()))
 
 

@@ -28,7 +28,7 @@ def json_events(text: str, end: int | None = None, refusals: Refusals | None = N
     lines = Lines(text)
     for match in _TOKEN.finditer(text, 0, len(text) if end is None else end):
         token = match.group()
-        if token == '"':  # text that is cut off by the end
+        if token == '"':  # noqa: S105 - a quote; the text is cut off by the end
             break
         line, column = lines.place(match.start())
         if refusals is not None and token in _NOT_NUMBERS:

@@ -13,9 +13,7 @@ from peercert.reading.values import Plain, Value
 
 _DEPTH_LIMIT: Final = 32  # the tree's own limit; a test holds them together
 _SURELY_SHORT: Final = 50_000  # characters; the tree's limit of events cannot be passed with fewer
-_MAY_HIDE: Final = re.compile(
-    r"\\(?:[bf]|u(?:00[01789]|20[0-9]|[dD]|[fF]))"
-)  # every refused character, and a few more
+_MAY_HIDE: Final = re.compile(r"\\(?:[bf]|u(?:00[01789]|20[0-9]|[dD]|[fF]))")  # every refused character, and a few more
 _NO_BRACKETS: Final = bytes(byte for byte in range(256) if byte not in b'[]{}"')
 _ONE_KIND: Final = bytes.maketrans(b"{}", b"[]")
 
@@ -107,25 +105,17 @@ class _Words(NamedTuple):
 _UNKNOWN: Final = _Words("This is not spelled as JSON.", "Check the commas, colons, quotes and brackets.")
 _CUT_OFF: Final = _Words("The file ends too early.", "Check that every bracket and brace is closed.")
 _KNOWN: Final = {
-    "Expecting value": _Words(
-        "A value is missing here.", "Put text in double quotes, and check for a comma too many."
-    ),
+    "Expecting value": _Words("A value is missing here.", "Put text in double quotes, and check for a comma too many."),
     "Expecting property name": _Words(
-        "A key in double quotes is missing here.",
-        "Put the key in double quotes, and check for a comma too many.",
+        "A key in double quotes is missing here.", "Put the key in double quotes, and check for a comma too many."
     ),
-    "Illegal trailing comma": _Words(
-        "There is a comma too many here.", "Delete the comma after the last item."
-    ),
+    "Illegal trailing comma": _Words("There is a comma too many here.", "Delete the comma after the last item."),
     "Expecting ':'": _Words("A colon is missing after the key.", 'Write it as in "hours": 24.'),
-    "Expecting ','": _Words(
-        "A comma or a closing bracket is missing here.", "Check the text before this place too."
-    ),
+    "Expecting ','": _Words("A comma or a closing bracket is missing here.", "Check the text before this place too."),
     "Unterminated string": _Words("The quotes that open here are never closed.", "Add the closing quote."),
     "Invalid control": _Words("A tab or the end of a line stands inside quotes.", r"Write \t or \n instead."),
     "Invalid \\": _Words(
-        "A backslash in these quotes does not spell a character.",
-        r"Write \\ if the backslash is part of the text.",
+        "A backslash in these quotes does not spell a character.", r"Write \\ if the backslash is part of the text."
     ),
     "Extra data": _Words(
         "There is more text after the value has ended.", "Check for a bracket too many.", "trailing-text"

@@ -51,9 +51,7 @@ class Refusals:
             raise self._error()
         self._problems.append(Problem(self.source, line, column, code, message, hint))
 
-    def stop(
-        self, code: str, place: tuple[int, int] | None, message: str, hint: str | None = None
-    ) -> FileError:
+    def stop(self, code: str, place: tuple[int, int] | None, message: str, hint: str | None = None) -> FileError:
         """Note a problem after which reading cannot go on, and return what to raise.
 
         A refused character often breaks the rest of its line, so nothing is added to a line that has one.
@@ -61,9 +59,7 @@ class Refusals:
         """
         if place:
             here = (self.file_line(place), place[1])
-            self._problems = [
-                old for old in self._problems if old.code != "empty-value" or _order(old) < here
-            ]
+            self._problems = [old for old in self._problems if old.code != "empty-value" or _order(old) < here]
         if not self._has_bad_character(place):
             self.add(code, place, message, hint)
         return self._error()

@@ -192,6 +192,4 @@ class _Tree:
         here, there = self._refusals.file_line(place_of(event)), self._refusals.file_line(place_of(first))
         where = f"on line {here}" if here == there else f"on lines {there} and {here}"
         message = f"{name} is written twice in one mapping, {where}."
-        self._refusals.add(
-            "duplicate-key", place_of(event), message, "Keep the right one and delete the other."
-        )
+        self._refusals.add("duplicate-key", place_of(event), message, "Keep the right one and delete the other.")

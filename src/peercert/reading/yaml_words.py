@@ -29,9 +29,7 @@ class _Words(NamedTuple):
 
 _INDENTATION: Final = "Check that this line starts as far in as its neighbours."
 _TAB: Final = _Words(("tab character",), "A tab stands where spaces belong.", "Start the line with spaces.")
-_UNKNOWN: Final = _Words(
-    (), "This is not spelled as YAML.", "Check the indentation, colons, quotes and brackets."
-)
+_UNKNOWN: Final = _Words((), "This is not spelled as YAML.", "Check the indentation, colons, quotes and brackets.")
 _KNOWN: Final = (
     _TAB,
     _Words(("directive", "%YAML", "%TAG", "incompatible YAML"),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from json.encoder import encode_basestring as quote
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from json.encoder import encode_basestring as quote
 from typing import Any
 
+from peercert.engine import Determination, Verdict
 from peercert.errors import Problem
 from peercert.explain import Cited, Explainer, top
-from peercert.engine import Determination, Verdict
 from peercert.finding import Aside, Finding, Measure
 from peercert.report import Ending, Header
 from peercert.requirements import Requirement
@@ -218,5 +218,3 @@ def summary(ending: Ending) -> dict[str, int]:
         **{name: counts.verdicts[Verdict(name)] for name in ("eligible", "not_yet", "not_eligible", "undetermined")},
         "invalid": counts.invalid,
     }
-
-

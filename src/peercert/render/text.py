@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
+from peercert.candidate import Profile
 from peercert.engine import Verdict, Way
-from peercert.explain import Cited, Explanation, Line
-from peercert.finding import LEFT_OUT, Measure
+from peercert.explain import Explanation, Line
+from peercert.finding import LEFT_OUT
 from peercert.logic import Outcome
+from peercert.render.leaves import IN, leaves_drawn, named
 from peercert.render.style import Style, safe
 from peercert.report import Ending, Header
-from peercert.requirements.wording import counted, in_words, joined
+from peercert.requirements.wording import Because, counted, joined
 
 _HEADLINES = {
     Verdict.ELIGIBLE: ("ELIGIBLE", "green"),
@@ -19,9 +20,6 @@ _HEADLINES = {
     Verdict.NOT_ELIGIBLE: ("NOT ELIGIBLE", "red"),
     Verdict.UNDETERMINED: ("CANNOT BE DETERMINED YET", "yellow"),
 }
-_UNITS = {"percent": "%"}
-_IN = 4
-"""Columns by which what belongs to a line is indented."""
 
 
 def report(explanation: Explanation, candidate: str, header: Header, style: Style) -> str:
@@ -36,6 +34,7 @@ def report(explanation: Explanation, candidate: str, header: Header, style: Styl
     Returns:
         The report, ending in a line break.
     """
+    explanation = explanation._replace(lines=_with_names(explanation.lines, explanation.determination.case.profile))
     parts = [
         _heading(explanation, candidate, header, style),
         *_missing(explanation, style),
@@ -44,6 +43,19 @@ def report(explanation: Explanation, candidate: str, header: Header, style: Styl
         *_to_know(explanation, style),
     ]
     return "\n".join(parts) + "\n"
+
+
+def _with_names(lines: tuple[Line, ...], profile: Profile) -> tuple[Line, ...]:
+    """Call records by name in what the lines say."""
+    return tuple(
+        line._replace(
+            because=Because(
+                named(line.because.text, profile), line.because.remedy and named(line.because.remedy, profile)
+            ),
+            children=_with_names(line.children, profile),
+        )
+        for line in lines
+    )
 
 
 def _heading(explanation: Explanation, candidate: str, header: Header, style: Style) -> str:
@@ -64,7 +76,6 @@ def _heading(explanation: Explanation, candidate: str, header: Header, style: St
 
 def _reason(explanation: Explanation) -> str:
     one = explanation.determination
-    leaves = [leaf for line in explanation.lines for leaf in line.leaves() if leaf.finding.outcome is not Outcome.NOT_APPLICABLE]
     total = len(explanation.lines)
     if one.verdict is Verdict.ELIGIBLE:
         return f"all {total} requirements are met" if total > 1 else "the requirement is met"
@@ -72,9 +83,9 @@ def _reason(explanation: Explanation) -> str:
         return f"eligible from {one.eligible_from} on, if nothing else changes"
     outcome = Outcome.UNKNOWN if one.verdict is Verdict.UNDETERMINED else Outcome.UNMET
     count = sum(line.finding.outcome is outcome for line in explanation.lines)
-    what = "cannot be settled yet" if outcome is Outcome.UNKNOWN else "not met" if count == 1 else "not met"
-    verb = "" if outcome is Outcome.UNKNOWN else ("is " if count == 1 else "are ")
-    return f"{count} of {counted(total, 'requirement')} {verb}{what}" if leaves else what
+    if outcome is Outcome.UNKNOWN:
+        return f"{count} of {counted(total, 'requirement')} cannot be settled yet"
+    return f"{count} of {counted(total, 'requirement')} {'is' if count == 1 else 'are'} not met"
 
 
 def _blocking(explanation: Explanation) -> set[str]:
@@ -104,11 +115,10 @@ def _responsible(line: Line, outcome: Outcome, explanation: Explanation, style: 
     leaves = [leaf for leaf in line.leaves() if leaf.finding.outcome is outcome]
     blocking = _blocking(explanation)
     shown = [leaf for leaf in leaves if leaf.requirement.id in blocking] or leaves
-    for leaf in shown:
-        yield _leaf(leaf, style)
+    yield from leaves_drawn(shown, style)
     others = [way for way in _alternatives(line) if not _holds(way, shown)]
     if others:
-        yield style.wrap(f"Or instead: {'; or '.join(way.requirement.title for way in others)}.", _IN)
+        yield style.wrap(f"Or instead: {'; or '.join(way.requirement.title for way in others)}.", IN)
 
 
 def _alternatives(line: Line) -> tuple[Line, ...]:
@@ -123,34 +133,6 @@ def _holds(line: Line, leaves: Iterable[Line]) -> bool:
     return any(leaf.requirement.id in inside for leaf in leaves)
 
 
-def _leaf(line: Line, style: Style) -> str:
-    mark, title = style.mark(line.finding.outcome), style.fit(line.requirement.title)
-    amounts = _amounts(line.finding.measure) if line.finding.outcome is Outcome.UNMET else ""
-    drawn = [f"{mark} {style.paint(title, 'bold')}{f'   {amounts}' if amounts else ''}"]
-    if len(title) + len(amounts) + 6 > style.width:
-        drawn = [f"{mark} {style.paint(style.wrap(title, 0, hang=2), 'bold')}"] + ([f"  {amounts}"] if amounts else [])
-    drawn.append(style.wrap(line.because.text, _IN))
-    if line.because.remedy:
-        drawn.append(style.wrap(f"Do: {line.because.remedy}", _IN, hang=_IN + 4))
-    if line.requirement.note:
-        drawn.append(style.wrap(f"Note: {line.requirement.note}", _IN, hang=_IN + 6))
-    drawn += [style.wrap(f"Source: {_citation(cited)}", _IN, hang=_IN + 8) for cited in line.cited]
-    return "\n".join(drawn)
-
-
-def _amounts(measure: Measure | None) -> str:
-    if measure is None:
-        return ""
-    unit = _UNITS.get(measure.unit, measure.unit)
-    text = f"{in_words(measure.have)} of {in_words(measure.need)} {unit}"
-    return f"{text}   {in_words(measure.short)} short" if measure.short > Decimal() else text
-
-
-def _citation(cited: Cited) -> str:
-    said = f"{cited.source.title}, {cited.source.publisher}, {cited.locator}"
-    return f"{said} (a secondary source)" if cited.source.tier == "secondary" else said
-
-
 def _met(explanation: Explanation, style: Style) -> Iterator[str]:
     lines = [line for line in explanation.lines if line.finding.outcome is Outcome.MET]
     if not lines:
@@ -163,7 +145,9 @@ def _met(explanation: Explanation, style: Style) -> Iterator[str]:
 
 def _met_inside(line: Line) -> str:
     met = [leaf for leaf in line.leaves() if leaf.finding.outcome is Outcome.MET]
-    return f"{joined([leaf.requirement.title for leaf in met[:1]])}." if line.requirement.kind == "any_of" and met else ""
+    return (
+        f"{joined([leaf.requirement.title for leaf in met[:1]])}." if line.requirement.kind == "any_of" and met else ""
+    )
 
 
 def _to_know(explanation: Explanation, style: Style) -> Iterator[str]:
@@ -198,7 +182,10 @@ def _left_out(explanation: Explanation) -> Iterator[str]:
         "not_completed": "not finished yet, so left out",
         "unverified": "not counted, for nobody is named as having checked it",
     }
-    yield from (f"{joined(addresses)}: {words[point]}." for point, addresses in said.items() if addresses)
+    profile = explanation.determination.case.profile
+    for point, addresses in said.items():
+        if addresses:
+            yield named(f"{joined(addresses)}: {words[point]}.", profile)
 
 
 def _other_ways(explanation: Explanation) -> Iterator[str]:
@@ -214,7 +201,8 @@ def _other_ways(explanation: Explanation) -> Iterator[str]:
 
 def _way_words(way: Way) -> str:
     headline = _HEADLINES[way.verdict][0].lower()
-    return headline if not way.blocking else f"{headline}, {counted(len(way.blocking), 'point')} open"
+    missing = "open" if way.verdict is Verdict.UNDETERMINED else "missing"
+    return headline if not way.blocking else f"{headline}, {counted(len(way.blocking), 'point')} {missing}"
 
 
 def _finished(explanation: Explanation) -> Iterator[str]:
@@ -238,10 +226,15 @@ def ending(closing: Ending, style: Style) -> str:
     counts = closing.summary
     if counts.determinations < 2:
         return ""
-    verdicts = [f"{counts.verdicts[verdict]} {_HEADLINES[verdict][0].lower()}" for verdict in Verdict if counts.verdicts[verdict]]
-    lines = [f"{counted(counts.candidates, 'person' if counts.candidates == 1 else 'people').replace('peoples', 'people')}, {counted(counts.determinations, 'determination')}: {joined(verdicts)}."]
+    verdicts = [
+        f"{counts.verdicts[verdict]} {_HEADLINES[verdict][0].lower()}"
+        for verdict in Verdict
+        if counts.verdicts[verdict]
+    ]
+    people = "1 person" if counts.candidates == 1 else f"{counts.candidates} people"
+    lines = [f"{people}, {counted(counts.determinations, 'determination')}: {joined(verdicts)}."]
     if counts.invalid:
-        lines.append(f"{counted(counts.invalid, 'file')} could not be used; the problems are told apart from this report.")
+        lines.append(
+            f"{counted(counts.invalid, 'file')} could not be used; the problems are told apart from this report."
+        )
     return "\n".join(style.wrap(line) for line in lines) + "\n"
-
-

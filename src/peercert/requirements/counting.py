@@ -63,7 +63,7 @@ def fits(told: object, accepted: Iterable[object]) -> Answer:
 
 
 def names(told: str | None, accepted: Iterable[str]) -> Answer:
-    """Say whether a free label is one that is accepted, whatever its case, spaces and hyphens; a person decides on others."""
+    """Say whether a free label is accepted, whatever its case, spaces and hyphens; a person decides on any other."""
     answer = fits(told and label(told), [label(one) for one in accepted])
     return Why.NEEDS_HUMAN if answer is False else answer
 
@@ -106,9 +106,7 @@ class Tally:
         """Return the finding of a requirement that asks for so many hours."""
         outcome, why = self.judge(need)
         measure = Measure(self.proved, need, unit, self.possible()) if self.told else None
-        return Finding(
-            id_, outcome, why, measure, tuple(self.evidence), tuple(self.open), tuple(self.aside)
-        )
+        return Finding(id_, outcome, why, measure, tuple(self.evidence), tuple(self.open), tuple(self.aside))
 
 
 def at_most(proved: Decimal, maybe: Sequence[Maybe]) -> Decimal | None:

@@ -59,9 +59,7 @@ class Course(Requirement):
             if answer is not True:
                 unsure.append(Aside(entry.address, point))
         outcome, why = outcome_of(any_true(answers))
-        return Finding(
-            self.id, outcome, why, self._measure(most), tuple(evidence), tuple(unsure), tuple(aside)
-        )
+        return Finding(self.id, outcome, why, self._measure(most), tuple(evidence), tuple(unsure), tuple(aside))
 
     def _asked(self, case: Case) -> tuple[Condition, ...]:
         return (
@@ -126,7 +124,9 @@ class Course(Requirement):
         points = {aside.point for aside in finding.aside}
         said = "No course that counts is told as completed."
         if "components" in points:
-            said = f"The course is told, but not each part of it was passed: {keys(self.components or self.where_told)}."
+            said = (
+                f"The course is told, but not each part of it was passed: {keys(self.components or self.where_told)}."
+            )
         if measure is not None and measure.short and "hours" in points:
             said = f"{in_words(measure.have)} of {counted(measure.need, 'hour')} count."
         return Because(f"{said}{set_aside(finding.aside)} What counts: {self.describe(speech)}", self._step(speech))
@@ -149,5 +149,3 @@ def _ended(told: str | None, asked: Result) -> Answer:
     if told == "completed" and asked == "passed":
         return Why.NOT_PROVIDED
     return told != "failed"
-
-

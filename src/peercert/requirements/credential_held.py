@@ -90,7 +90,11 @@ class CredentialHeld(Requirement):
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say what is missing."""
         ran_out = any(aside.point == "expires" for aside in finding.aside)
-        said = f"{self.credential} is told, but it is not held on that day." if ran_out else f"{self.credential} is not held."
+        said = (
+            f"{self.credential} is told, but it is not held on that day."
+            if ran_out
+            else f"{self.credential} is not held."
+        )
         return Because(said, f"Renew or gain {self.credential} first.")
 
     def turning_days(self, case: Case) -> Iterator[date]:

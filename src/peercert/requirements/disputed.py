@@ -14,6 +14,13 @@ from peercert.logic import Disputes, Outcome, Why, first_reason
 from peercert.requirements.base import Requirement, Topic
 from peercert.requirements.wording import Because, Speech
 
+_SAID = {
+    Outcome.MET: "met",
+    Outcome.UNMET: "not met",
+    Outcome.UNKNOWN: "not known",
+    Outcome.NOT_APPLICABLE: "does not apply",
+}
+
 
 class Disputed(Requirement):
     """Two or more readings. Where they lead to the same outcome it stands; else it is open."""
@@ -69,7 +76,7 @@ class Disputed(Requirement):
         whom = self.ask or speech.issuer
         if finding.why is Why.DISPUTED:
             said = " ".join(
-                f"“{reading.title}”: {one.outcome.word.replace('_', ' ')}."
+                f"“{reading.title}”: {_SAID[one.outcome]}."
                 for reading, one in zip(self.readings, finding.readings, strict=True)
             )
             return Because(f"Sources that can be trusted disagree here. {said}", f"Ask {whom} which one holds.")
@@ -128,9 +135,7 @@ def _measure(findings: Sequence[Finding], disputes: Disputes) -> Measure | None:
     return pick(told, key=lambda one: one.have)
 
 
-def _together(
-    findings: Sequence[Finding],
-) -> tuple[tuple[str, ...], tuple[Aside, ...], tuple[Aside, ...]]:
+def _together(findings: Sequence[Finding]) -> tuple[tuple[str, ...], tuple[Aside, ...], tuple[Aside, ...]]:
     evidence = tuple(dict.fromkeys(address for one in findings for address in one.evidence))
     opened = tuple(dict.fromkeys(aside for one in findings for aside in one.open))
     aside = tuple(

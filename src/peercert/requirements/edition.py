@@ -35,5 +35,6 @@ class Edition(Requirement):
     def unknown(self, finding: Finding, speech: Speech) -> Because:
         """Say that no rules are known for the day."""
         return Because(
-            f"No rules are known to be in force on {finding.detail[0]}. {self.describe(speech)}", f"Ask {speech.issuer}."
+            f"No rules are known to be in force on {finding.detail[0]}. {self.describe(speech)}",
+            f"Ask {speech.issuer}.",
         )

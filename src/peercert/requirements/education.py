@@ -10,7 +10,7 @@ from typing import ClassVar, Literal
 from peercert.candidate.profile import Education as Schooling
 from peercert.case import Case
 from peercert.finding import Aside, Finding
-from peercert.logic import Answer, Outcome, Why, any_true, outcome_of
+from peercert.logic import Answer, Why, any_true, outcome_of
 from peercert.requirements.base import Number, Requirement, Topic, WordList
 from peercert.requirements.counting import Window, fits, names, weigh
 from peercert.requirements.wording import Because, Speech, counted
@@ -95,9 +95,7 @@ class Education(Requirement):
 
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say why it is not met."""
-        return Because(
-            "None of the schooling told is what is asked for.", f"What counts: {self.describe(speech)}"
-        )
+        return Because("None of the schooling told is what is asked for.", f"What counts: {self.describe(speech)}")
 
     def turning_days(self, case: Case) -> Iterator[date]:
         """Give the days on which schooling that is dated later is done."""

@@ -67,7 +67,10 @@ class Employment(Requirement):
         """Say what would settle it."""
         said = super().unknown(finding, speech)
         if finding.why is Why.NOT_PROVIDED and finding.evidence:
-            return Because("The profile tells of a job, but not of its setting and supervisor.", "Add `setting` and `supervisor` under `employment`.")
+            return Because(
+                "The profile tells of a job, but not of its setting and supervisor.",
+                "Add `setting` and `supervisor` under `employment`.",
+            )
         return said
 
     def turning_days(self, case: Case) -> Iterator[date]:
@@ -75,4 +78,3 @@ class Employment(Requirement):
         told = case.fact("employment")
         if not isinstance(told, Why) and told != "none" and isinstance(told.since, Span):
             yield from told.since
-

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from pydantic import Field
+
 from peercert.case import Case
 from peercert.dates import Span
 from peercert.finding import Finding
@@ -11,8 +13,6 @@ from peercert.logic import Answer, Why, all_true, outcome_of
 from peercert.requirements.base import Requirement, Topic, WordList
 from peercert.requirements.counting import fits
 from peercert.requirements.wording import Because, Speech
-
-from pydantic import Field
 
 
 class Enrollment(Requirement):

@@ -96,7 +96,9 @@ class Exam(Requirement):
     def _judge(self, entry: Entry, present: Sequence[Entry], courses: Ledger | None) -> Answer:
         named = fits(entry.record.exam, (self.exam,))
         passed = all_true((named, self._passed(entry.record), entry.standing))
-        return passed if courses is None or passed is False else all_true((passed, self._counts(entry, present, courses)))
+        return (
+            passed if courses is None or passed is False else all_true((passed, self._counts(entry, present, courses)))
+        )
 
     def _courses(self, case: Case) -> Ledger | None:
         """Return the courses that sittings may belong to; None where the rule does not ask for one."""
@@ -192,13 +194,17 @@ class Exam(Requirement):
         best = Best(*finding.detail)  # type: ignore[arg-type]
         if best.score is None or self.score_at_least is None:
             return f"Passed{on(best.day)}."
-        return f"Scored {self._mark(best.score, speech)}{on(best.day)}; {self._mark(self.score_at_least, speech)} is needed."
+        return self._scored(best.score, best.day, speech)
+
+    def _scored(self, score: Decimal, day: date | None, speech: Speech) -> str:
+        mark = self._mark(self.score_at_least or Decimal(), speech)
+        return f"Scored {self._mark(score, speech)}{on(day)}; {mark} {'is' if mark.endswith('%') else 'are'} needed."
 
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say what was scored, and what is left to do."""
         best = Best(*finding.detail)  # type: ignore[arg-type]
         if best.score is not None and self.score_at_least is not None:
-            said = f"Scored {self._mark(best.score, speech)}{on(best.day)}; {self._mark(self.score_at_least, speech)} is needed."
+            said = self._scored(best.score, best.day, speech)
         elif best.day or len(best.void) < len(finding.evidence):
             said = f"Not passed{on(best.day)}."
         else:
@@ -215,7 +221,10 @@ class Exam(Requirement):
         if left is None:
             return Because(said, "Take the course, then sit the exam." if self.sittings else sit)
         if left == 0:
-            return Because(f"{said} No sitting is left after this course.", "Take the course again; then you can sit the exam again.")
+            return Because(
+                f"{said} No sitting is left after this course.",
+                "Take the course again; then you can sit the exam again.",
+            )
         sittings = "One of" if left == 1 else f"{left} of"
         return Because(f"{said} {sittings} {self._limit} sittings {'is' if left == 1 else 'are'} left.", sit)
 
@@ -228,5 +237,3 @@ class Exam(Requirement):
 
 def _known(span: Span) -> bool:
     return span.first > BEGINNING
-
-

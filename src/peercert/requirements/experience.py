@@ -75,5 +75,7 @@ class Experience(Filtered):
         """Say what is short."""
         what = f"What counts: {self.describe(speech)}"
         if self.at_least is None:
-            return Because(f"No work that fits is told.{set_aside(finding.aside)} {what}", "Gain some of this experience.")
+            return Because(
+                f"No work that fits is told.{set_aside(finding.aside)} {what}", "Gain some of this experience."
+            )
         return Because(f"{hours_words(finding)} {what}", short_step(finding, "of work that fits"))

@@ -121,9 +121,7 @@ class ExperienceSplit(Filtered):
 
 
 def _takers(roles: list[Answer], *, perhaps: bool) -> frozenset[int]:
-    return frozenset(
-        index for index, answer in enumerate(roles) if answer is True or (perhaps and answer is not False)
-    )
+    return frozenset(index for index, answer in enumerate(roles) if answer is True or (perhaps and answer is not False))
 
 
 def _split(certain: Allocation, parts: int) -> tuple[Decimal, ...]:

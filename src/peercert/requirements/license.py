@@ -31,7 +31,12 @@ class License(Requirement):
             return Finding(self.id, *outcome_of(ledger.told))
         answers = [
             all_true(
-                (entry.standing, fits(entry.record.id, self.licenses), begun(entry.record.issued, case), _lasts(entry.record.expires, case))
+                (
+                    entry.standing,
+                    fits(entry.record.id, self.licenses),
+                    begun(entry.record.issued, case),
+                    _lasts(entry.record.expires, case),
+                )
             )
             for entry in ledger.entries
         ]

@@ -95,16 +95,12 @@ class LivedExperience(Requirement):
         ledger = case.ledger("lived_experience")
         if ledger.told is not True:
             return Finding(self.id, *outcome_of(ledger.told))
-        matches = [
-            (entry, any_true(shape.matches(entry.record) for shape in self.any_)) for entry in ledger.entries
-        ]
+        matches = [(entry, any_true(shape.matches(entry.record) for shape in self.any_)) for entry in ledger.entries]
         answers = [answer for _, answer in matches] + ([] if ledger.complete else [Why.NOT_PROVIDED])
         outcome, why = outcome_of(any_true(answers))
         evidence = tuple(entry.address for entry, answer in matches if answer is not False)
         carriers = {entry.record.who for entry, answer in matches if answer is True}
-        marks = tuple(
-            index for index, mark in enumerate(self.marks) if carriers and carriers <= set(mark.who)
-        )
+        marks = tuple(index for index, mark in enumerate(self.marks) if carriers and carriers <= set(mark.who))
         return Finding(self.id, outcome, why, evidence=evidence, detail=marks)
 
     def describe(self, speech: Speech) -> str:
@@ -119,8 +115,9 @@ class LivedExperience(Requirement):
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say why it is not met, gently: nobody can or should change what they lived through."""
         return Because(
-            f"What was told is not the lived experience that this credential is for. What counts: {self.describe(speech)}",
-            "This is not about your worth. Another credential may fit what you have lived through.",
+            "What was told is not the lived experience that this credential is for. That says nothing about your "
+            f"worth. What counts: {self.describe(speech)}",
+            "Another credential may fit what you have lived through. Check for all of them.",
         )
 
     def unknown(self, finding: Finding, speech: Speech) -> Because:

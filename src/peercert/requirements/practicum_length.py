@@ -58,7 +58,8 @@ class PracticumLength(Placement):
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""
-        return f"At least {counted(self.months_at_least, 'calendar month')} of {self.asked_words(speech)}, first day to last."
+        months = counted(self.months_at_least, "calendar month")
+        return f"At least {months} of {self.asked_words(speech)}, first day to last."
 
     def met(self, finding: Finding, speech: Speech) -> str:
         """Say why it is met."""
@@ -69,7 +70,8 @@ class PracticumLength(Placement):
         """Say how long it lasts."""
         have = finding.measure.have if finding.measure else ZERO
         return Because(
-            f"It lasts {counted(have, 'whole month')}; {in_words(self.months_at_least)} are needed.{set_aside(finding.aside)}",
+            f"It lasts {counted(have, 'whole month')}; {in_words(self.months_at_least)} are needed."
+            f"{set_aside(finding.aside)}",
             "Go on with supervised practice until the time is full.",
         )
 

@@ -35,12 +35,12 @@ class References(Requirement):
         if ledger.beyond is not None:
             maybe.append(Maybe(ledger.beyond, None))
         aside = tuple(Aside(one.address, one.left_out or "") for one in ledger.entries if one.standing is False)
-        opened = tuple(Aside(one.address, one.left_out or "") for one in ledger.entries if isinstance(one.standing, Why))
+        opened = tuple(
+            Aside(one.address, one.left_out or "") for one in ledger.entries if isinstance(one.standing, Why)
+        )
         return self._found(sum(one.standing is True for one in ledger.entries), maybe, opened, aside)
 
-    def _found(
-        self, have: int, maybe: list[Maybe], opened: tuple[Aside, ...], aside: tuple[Aside, ...]
-    ) -> Finding:
+    def _found(self, have: int, maybe: list[Maybe], opened: tuple[Aside, ...], aside: tuple[Aside, ...]) -> Finding:
         proved, need = Decimal(have), Decimal(self.at_least)
         outcome, why = (Outcome.MET, None) if proved >= need else decide(proved, maybe, need)
         limits = [one.hours for one in maybe]

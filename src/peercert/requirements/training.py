@@ -111,7 +111,7 @@ class Training(Combinator):
         most = dict(proved)
         for topic, amounts in maybe.items():
             most[topic] = most.get(topic, ZERO) + sum((one.hours or ZERO for one in amounts), ZERO)
-        parts = [(frozenset(topics), need) for topics, need in map(lambda one: _part(one, disputes), self.of) if topics]
+        parts = [(frozenset(topics), need) for topics, need in (_part(one, disputes) for one in self.of) if topics]
         return _fill(parts, most)
 
 

@@ -21,7 +21,6 @@ from peercert.requirements.counting import ZERO, Maybe, at_most, decide, fits, w
 from peercert.requirements.wording import Because, Speech, counted, hours_words, in_words, short_step
 
 
-
 @dataclass(slots=True)
 class TopicTally:
     """The hours of training that count, by topic."""
@@ -156,8 +155,12 @@ class TrainingHours(Requirement):
             return Finding(self.id, Outcome.MET, evidence=self._evidence(hours))
         outcome, why = (Outcome.MET, None) if proved >= self.at_least else decide(proved, maybe, self.at_least)
         measure = Measure(proved, self.at_least, "hours", at_most(proved, maybe)) if hours.told else None
-        opened = tuple(hours.open) if outcome is Outcome.UNKNOWN else ()
+        opened = self._open(hours) if outcome is Outcome.UNKNOWN else ()
         return Finding(self.id, outcome, why, measure, self._evidence(hours), opened, tuple(hours.aside))
+
+    def _open(self, hours: TopicTally) -> tuple[Aside, ...]:
+        """Return the records in doubt; for the whole, hours of an untold topic are not in doubt."""
+        return tuple(aside for aside in hours.open if self.topics or aside.point != "topic")
 
     def _evidence(self, hours: TopicTally) -> tuple[str, ...]:
         wanted = self.topics

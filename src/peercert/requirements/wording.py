@@ -119,6 +119,11 @@ def open_because(finding: Finding, uses: Sequence[str], speech: Speech) -> Becau
     match finding.why:
         case Why.NOT_PROVIDED if points:
             return Because(f"This cannot be settled yet. {points}", "Add what is missing to the profile.")
+        case Why.NOT_PROVIDED if finding.measure is not None or finding.evidence:
+            return Because(
+                "What is told so far is not enough, and the list says that there may be more.",
+                f"Add the rest to {keys(uses)}; when the list is full, leave `complete: false` out.",
+            )
         case Why.NOT_PROVIDED:
             return Because("The profile does not tell this.", f"Add {keys(uses)} to the profile.")
         case Why.DECLINED:
@@ -156,4 +161,6 @@ def hours_words(finding: Finding) -> str:
 def short_step(finding: Finding, of_what: str) -> str:
     """Say how many hours are missing."""
     short = finding.measure.short if finding.measure else 0
-    return f"Gain {counted(short, 'more hour')} {of_what}."
+    gain = f"ain {counted(short, 'more hour')} {of_what}."
+    unfinished = [aside.address for aside in finding.aside if aside.point == "not_completed"]
+    return f"Finish {joined(unfinished)}, or g{gain}" if unfinished else f"G{gain}"

@@ -53,6 +53,7 @@ class Workplace(Requirement):
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say why it is not met."""
         return Because(
-            f"Does not work in {self.state} for {in_words(self.share_at_least * 100)} percent of the time, by the profile.",
+            f"By the profile, less than {in_words(self.share_at_least * 100)} percent of the working time is spent in "
+            f"{self.state}.",
             f"Living in {self.state}, or more work there, would settle it.",
         )

@@ -1,0 +1,81 @@
+"""One requirement on paper: its sign and amounts, why, what to do, and where it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from peercert.candidate import Profile
+from peercert.explain import Cited, Line
+from peercert.finding import Measure
+from peercert.logic import Outcome
+from peercert.render.style import Style, safe
+from peercert.requirements.wording import in_words
+
+IN = 4
+"""Columns by which what belongs to a line is indented."""
+
+_UNITS = {"percent": "%"}
+_ADDRESS = re.compile(r"\b([a-z_]+)\[(\d+)\]")
+_SPOKEN = {"exams": "exam sitting", "references": "reference", "credentials": "credential", "licenses": "licence"}
+"""What one record of a ledger is called, where it is not the ledger's own name with "record"."""
+
+
+def leaves_drawn(lines: Sequence[Line], style: Style) -> Iterator[str]:
+    """Draw leaves; those that are open for the same reason are drawn together."""
+    for _, same in groupby(lines, key=lambda line: line.because):
+        yield _leaves(list(same), style)
+
+
+def _leaves(lines: Sequence[Line], style: Style) -> str:
+    drawn = [_title(line, style) for line in lines]
+    because = lines[0].because
+    drawn.append(style.wrap(because.text, IN))
+    if because.remedy:
+        drawn.append(style.wrap(f"Do: {because.remedy}", IN, hang=IN + 4))
+    notes = [line.requirement.note for line in lines if line.requirement.note]
+    drawn += [style.wrap(f"Note: {note}", IN, hang=IN + 6) for note in notes]
+    cited = list(dict.fromkeys(one for line in lines for one in line.cited))
+    drawn += [style.wrap(f"Source: {said}", IN, hang=IN + 8) for said in _citations(cited)]
+    return "\n".join(drawn)
+
+
+def _title(line: Line, style: Style) -> str:
+    mark, title = style.mark(line.finding.outcome), line.requirement.title
+    amounts = _amounts(line.finding.measure) if line.finding.outcome is Outcome.UNMET else ""
+    if len(title) + len(amounts) + 6 <= style.width:
+        return f"{mark} {style.paint(style.fit(title), 'bold')}{f'   {amounts}' if amounts else ''}"
+    wrapped = style.wrap(title, 2).lstrip()
+    return f"{mark} {style.paint(wrapped, 'bold')}" + (f"\n  {amounts}" if amounts else "")
+
+
+def _amounts(measure: Measure | None) -> str:
+    if measure is None:
+        return ""
+    unit = _UNITS.get(measure.unit, measure.unit)
+    text = f"{in_words(measure.have)} of {in_words(measure.need)} {unit}"
+    return f"{text}   {in_words(measure.short)} short" if measure.short > Decimal() else text
+
+
+def _citations(cited: Sequence[Cited]) -> Iterator[str]:
+    """Write each source once, with every place in it."""
+    for one in {same.id: same for same in cited}.values():
+        places = "; ".join(dict.fromkeys(same.locator for same in cited if same.id == one.id))
+        said = f"{one.source.title}, {one.source.publisher}, {places}"
+        yield f"{said} (a secondary source)" if one.source.tier == "secondary" else said
+
+
+def named(text: str, profile: Profile) -> str:
+    """Call records by their own ids, or by their number, instead of by their address."""
+
+    def name(found: re.Match[str]) -> str:
+        ledger, index = found.group(1), int(found.group(2))
+        records = getattr(profile, ledger, None)
+        if not isinstance(records, tuple) or index >= len(records):
+            return found.group()
+        own = getattr(records[index], "id", None) if ledger not in ("credentials", "licenses") else None
+        return safe(own) if own else f"{_SPOKEN.get(ledger, f'{ledger} record')} {index + 1}"
+
+    return _ADDRESS.sub(name, text)
