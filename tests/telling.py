@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
+from oracle.people import Case, people
 
 from upper import Written
 
@@ -42,6 +43,20 @@ LISTS = {"population", "components"}
 """Fields that hold more than a word, so they can be left out but not declined."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def near_edges(credential: str | None = None) -> st.SearchStrategy[Case]:
+    """Draw fully told people near the edges of a credential, their numbers written as a person would."""
+    return people(credential).map(lambda drawn: drawn._replace(profile=_tidy(drawn.profile)))
+
+
+def _tidy(value: Any) -> Any:  # Any: plain data as it stands in a file
+    """Take the noise of binary fractions off all numbers."""
+    if isinstance(value, dict):
+        return {key: _tidy(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_tidy(inner) for inner in value]
+    return round(value, 6) if isinstance(value, float) else value
 
 
 def evidence(as_of: date) -> list[tuple[str, Written]]:

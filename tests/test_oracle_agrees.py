@@ -7,11 +7,12 @@ from datetime import timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from oracle.people import Case, people
+from oracle.people import Case
 from oracle.seven import RULES, verdict
 from peercert.engine import Determination, Verdict
 from peercert.logic import Disputes
 
+from telling import near_edges
 from upper import built_in, decide
 
 DISPUTES = st.sampled_from(["undetermined", "strict", "lenient"])
@@ -51,7 +52,7 @@ def opens_first(drawn: Case, disputes: Disputes, found: Determination) -> None:
 
 
 @settings(deadline=None, max_examples=300)
-@given(people(), DISPUTES)
+@given(near_edges(), DISPUTES)
 def test_the_engine_agrees_with_the_oracle(drawn: Case, disputes: Disputes) -> None:
     """Verdict, way and topics are those of the oracle, wherever the facts settle them."""
     found = agree(drawn, disputes)
@@ -61,7 +62,7 @@ def test_the_engine_agrees_with_the_oracle(drawn: Case, disputes: Disputes) -> N
 
 
 @settings(deadline=None, max_examples=100)
-@given(people(), st.sampled_from(sorted(RULES)), DISPUTES)
+@given(near_edges(), st.sampled_from(sorted(RULES)), DISPUTES)
 def test_they_agree_on_credentials_that_nobody_aimed_at(drawn: Case, credential: str, disputes: Disputes) -> None:
     """A person near the edges of one credential is judged alike for every other."""
     agree(drawn._replace(credential=credential), disputes)
@@ -73,7 +74,7 @@ def test_they_agree_twenty_thousand_times(credential: str) -> None:
     """The same, often enough to meet rare mixtures; the seven together make 20,000."""
 
     @settings(deadline=None, max_examples=3000, database=None)
-    @given(people(credential), DISPUTES)
+    @given(near_edges(credential), DISPUTES)
     def compare(drawn: Case, disputes: Disputes) -> None:
         found = agree(drawn, disputes)
         if found.verdict is Verdict.NOT_YET:
@@ -84,7 +85,7 @@ def test_they_agree_twenty_thousand_times(credential: str) -> None:
 
 @pytest.mark.thorough
 @settings(deadline=None, max_examples=1500, database=None)
-@given(people(), DISPUTES)
+@given(near_edges(), DISPUTES)
 def test_the_first_day_is_the_one_that_a_calendar_walk_finds(drawn: Case, disputes: Disputes) -> None:
     """Asking the oracle on every day that follows finds the day that the engine names, and none where it names none."""
     credential, profile, as_of = drawn

@@ -11,6 +11,9 @@ from typing import NamedTuple
 BEGINNING, END = date.min, date.max
 """What stands for "no first day" and "no last day" in a span."""
 
+_IN_EVERY_MONTH = 28
+"""The last day that every month has."""
+
 _PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
@@ -77,6 +80,8 @@ def add_months(day: date, months: int) -> date:
         return BEGINNING
     if year > END.year:
         return END
+    if day.day <= _IN_EVERY_MONTH:
+        return date(year, month + 1, day.day)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

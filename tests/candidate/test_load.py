@@ -81,7 +81,7 @@ def test_a_candidate_shows_nothing_of_itself() -> None:
         ),
         (
             "exams:\n  complete: false\n  records:\n    - {exam: mn-cps, scor: 3}\n",
-            ['people/jordan.yaml:4:21: Unknown key "scor" in exams. Did you mean "score"?'],
+            ['people/jordan.yaml:4:22: Unknown key "scor" in exams. Did you mean "score"?'],
         ),
         (
             "seeking: declined\n",

@@ -30,7 +30,9 @@ class Age(Requirement):
         birth = case.fact("birth_date")
         if not isinstance(birth, Span):
             return Finding(self.id, Outcome.UNKNOWN, birth)
-        youngest, oldest = (Decimal(max(age_on(day, case.as_of), 0)) for day in (birth.last, birth.first))
+        youngest = oldest = Decimal(max(age_on(birth.last, case.as_of), 0))
+        if birth.first != birth.last:
+            oldest = Decimal(max(age_on(birth.first, case.as_of), 0))
         measure = Measure(youngest, Decimal(self.at_least), "years", oldest)
         if youngest >= self.at_least:
             return Finding(self.id, Outcome.MET, None, measure, ("birth_date",))

@@ -126,6 +126,9 @@ def decide(proved: Decimal, maybe: Sequence[Maybe], need: Decimal) -> tuple[Outc
     """
     if not maybe:
         return Outcome.UNMET, None
+    if len(maybe) == 1:
+        ((why, limit),) = maybe
+        return (Outcome.UNMET, None) if limit is not None and proved + limit < need else (Outcome.UNKNOWN, why)
     most: dict[Why, Decimal | None] = {}
     for why, hours in maybe:
         before = most.get(why, ZERO)
@@ -140,29 +143,63 @@ def decide(proved: Decimal, maybe: Sequence[Maybe], need: Decimal) -> tuple[Outc
     return Outcome.UNKNOWN, first_reason(most)
 
 
-def weigh(entry: Entry, conditions: Sequence[Condition], window: tuple[date, date] | None) -> tuple[Answer, str]:
-    """Hold a record against conditions: yes, no or why not known, and the point that decided."""
-    if entry.standing is False:
-        return False, entry.left_out or "status"
-    reasons: list[tuple[Why, str]] = []
-    if entry.standing is not True:
-        reasons.append((entry.standing, entry.left_out or "status"))
+def among(name: str, accepted: Iterable[object]) -> Callable[[Any], Answer]:
+    """Return a test of whether a field of a record is among what is accepted."""
+    wanted = frozenset(accepted)
+
+    def test(record: object) -> Answer:
+        told = getattr(record, name)
+        if told in wanted:
+            return True
+        if told is None:
+            return Why.NOT_PROVIDED
+        return Why.DECLINED if told == "declined" else False
+
+    return test
+
+
+class Held(NamedTuple):
+    """A record held against conditions."""
+
+    entry: Entry
+    answer: Answer
+    point: str
+    """The point that decided, or that leaves it open; empty where it counts for certain."""
+
+
+def hold(entry: Entry, conditions: Sequence[Condition]) -> Held:
+    """Hold a record against its standing on the day and against conditions."""
+    standing = entry.standing
+    if standing is False:
+        return Held(entry, False, entry.left_out or "status")
+    why, at = (None, "") if standing is True else (standing, entry.left_out or "status")
     for point, condition in conditions:
         answer = condition(entry.record)
         if answer is False:
-            return False, point
-        if answer is not True:
-            reasons.append((answer, point))
-    if window is not None:
-        inside = within(entry, *window)
-        if inside is False:
-            return False, "window"
-        if inside is not True:
-            reasons.append((inside, "window"))
-    if not reasons:
-        return True, ""
-    why = first_reason(why for why, _ in reasons)
-    return why, next(point for reason, point in reasons if reason is why)
+            return Held(entry, False, point)
+        if answer is not True and (why is None or first_reason((answer, why)) is not why):
+            why, at = answer, point
+    return Held(entry, True if why is None else why, at)
+
+
+def held_within(held: Held, window: tuple[date, date] | None) -> Held:
+    """Hold a record against a window too."""
+    if window is None or held.answer is False:
+        return held
+    inside = within(held.entry, *window)
+    if inside is True:
+        return held
+    if inside is False:
+        return held._replace(answer=False, point="window")
+    if held.answer is not True and first_reason((held.answer, inside)) is held.answer:
+        return held
+    return held._replace(answer=inside, point="window")
+
+
+def weigh(entry: Entry, conditions: Sequence[Condition], window: tuple[date, date] | None) -> tuple[Answer, str]:
+    """Hold a record against conditions and a window: yes, no or why not known, and the point that decided."""
+    held = held_within(hold(entry, conditions), window)
+    return held.answer, held.point
 
 
 def tally(
@@ -179,23 +216,38 @@ def tally(
     Returns:
         The hours that are proved and those that are possible.
     """
+    return total(case, ledger_key, [hold(entry, conditions) for entry in case.ledger(ledger_key).entries], window)
+
+
+def total(case: Case, ledger_key: str, records: Iterable[Held], window: tuple[date, date] | None) -> Tally:
+    """Add up the hours of records that were held against their conditions.
+
+    Args:
+        case: The candidate on a day.
+        ledger_key: Which list of records.
+        records: Each of its records, held against conditions.
+        window: The first and last day in which a record must lie.
+    """
     ledger = case.ledger(ledger_key)
     result = Tally(told=ledger.told is True)
-    for entry in ledger.entries:
-        answer, point = weigh(entry, conditions, window)
+    for one in records:
+        entry, answer, point = held_within(one, window)
         if answer is False:
             result.aside.append(Aside(entry.address, point))
             continue
-        hours = case.hours(entry.record)
         result.evidence.append(entry.address)
+        hours = case.hours(entry.record)
         if answer is True and isinstance(hours, Decimal):
             result.proved += hours
             continue
-        why, limit = (answer, hours) if isinstance(hours, Decimal) else (hours, None)
-        if not isinstance(hours, Decimal) and answer is not True:
-            why = first_reason((hours, answer))
-        result.maybe.append(Maybe(why if isinstance(why, Why) else Why.NOT_PROVIDED, limit))
+        result.maybe.append(_maybe(answer, hours))
         result.open.append(Aside(entry.address, point or "hours"))
     if ledger.beyond is not None:
         result.maybe.append(Maybe(ledger.beyond, None))
     return result
+
+
+def _maybe(answer: Answer, hours: Decimal | Why) -> Maybe:
+    if isinstance(hours, Decimal):
+        return Maybe(answer if isinstance(answer, Why) else Why.NOT_PROVIDED, hours)
+    return Maybe(first_reason((hours, answer)) if isinstance(answer, Why) else hours, None)

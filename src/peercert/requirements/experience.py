@@ -11,7 +11,7 @@ from peercert.case import Case
 from peercert.finding import Aside, Finding
 from peercert.logic import Answer, Why, any_true, outcome_of
 from peercert.requirements.base import Flag, Number
-from peercert.requirements.counting import ZERO, tally, weigh
+from peercert.requirements.counting import ZERO, held_within, total
 from peercert.requirements.positions import Filtered
 from peercert.requirements.wording import Because, Speech, counted, hours_words, set_aside, short_step
 
@@ -36,9 +36,7 @@ class Experience(Filtered):
         """Add up the hours of the positions that fit."""
         if self.at_least is None:
             return self._any(case)
-        hours = case.remember(
-            ("experience", self.filter_key), lambda: tally(case, "experience", self.asked, self.bounds(case))
-        )
+        hours = total(case, "experience", self.held(case), self.bounds(case))
         return hours.finding(self.id, self.at_least)
 
     def _any(self, case: Case) -> Finding:
@@ -47,8 +45,8 @@ class Experience(Filtered):
             return Finding(self.id, *outcome_of(ledger.told))
         answers: list[Answer] = [] if ledger.complete else [Why.NOT_PROVIDED]
         evidence, unsure, aside = [], [], []
-        for entry in ledger.entries:
-            answer, point = weigh(entry, self.asked, self.bounds(case))
+        for one in self.held(case):
+            entry, answer, point = held_within(one, self.bounds(case))
             if case.hours(entry.record) == ZERO:
                 answer, point = False, "hours"
             answers.append(answer)

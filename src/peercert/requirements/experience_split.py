@@ -12,7 +12,7 @@ from peercert.case import Case
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Answer, Outcome, Why, any_true, by_rank, first_reason
 from peercert.requirements.base import Number, RulesModel, WordList
-from peercert.requirements.counting import ZERO, fits, weigh
+from peercert.requirements.counting import ZERO, fits, held_within
 from peercert.requirements.positions import Filtered
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, set_aside, short_step
 
@@ -39,8 +39,8 @@ class ExperienceSplit(Filtered):
         proved: list[Supply] = []
         maybe: list[tuple[Why, Supply]] = []
         evidence, unsure, aside = [], [], []
-        for entry in ledger.entries:
-            answer, point = weigh(entry, self.asked, self.bounds(case))
+        for one in self.held(case):
+            entry, answer, point = held_within(one, self.bounds(case))
             roles = [fits(entry.record.role, part.roles) for part in self.parts]
             taken = any_true(roles)
             if answer is False or taken is False:

@@ -41,15 +41,14 @@ class Shape(RulesModel):
         who = fits(record.who, self.who)
         if who is False:
             return False
-        return all_true(
-            (
-                who,
-                self._condition(record.condition),
-                self._relation(record.relation),
-                _flag(record.primary_diagnosis, self.primary_diagnosis),
-                _flag(record.received_services, self.received_services),
-            )
-        )
+        answers = [who, self._condition(record.condition)]
+        if self.relation:
+            answers.append(self._relation(record.relation))
+        if self.primary_diagnosis is not None:
+            answers.append(fits(record.primary_diagnosis, (self.primary_diagnosis,)))
+        if self.received_services is not None:
+            answers.append(fits(record.received_services, (self.received_services,)))
+        return all_true(answers)
 
     def _condition(self, told: str | None) -> Answer:
         if not self.condition and told != "declined":
@@ -61,8 +60,6 @@ class Shape(RulesModel):
         return fits(told, self.condition)
 
     def _relation(self, told: str | None) -> Answer:
-        if not self.relation:
-            return True
         answer = names(told, self.relation)
         known_not_to_count = answer is Why.NEEDS_HUMAN and names(told, self.relation_not) is True
         return False if known_not_to_count else answer
@@ -73,10 +70,6 @@ class Mark(RulesModel):
 
     who: WordList
     text: str
-
-
-def _flag(told: object, asked: bool | None) -> Answer:  # noqa: FBT001 - it is what is asked
-    return True if asked is None else fits(told, (asked,))
 
 
 class LivedExperience(Requirement):

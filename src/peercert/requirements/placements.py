@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from peercert.case import Case
 from peercert.requirements.base import Flag, Requirement, Topic
-from peercert.requirements.counting import Condition, fits
+from peercert.requirements.counting import Condition, among
 from peercert.requirements.wording import Speech
 
 
@@ -26,9 +26,9 @@ class Placement(Requirement):
         """The conditions, each with the point it is about."""
         found: list[Condition] = []
         if self.programs:
-            found.append(("program", lambda record: fits(record.program, self.programs)))
+            found.append(("program", among("program", self.programs)))
         if self.supervised is not None:
-            found.append(("supervised", lambda record: fits(record.supervised, (self.supervised,))))
+            found.append(("supervised", among("supervised", (self.supervised,))))
         return tuple(found)
 
     def asked_words(self, speech: Speech) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -13,13 +13,13 @@ from peercert.candidate.profile import Experience as Position
 from peercert.case import Case
 from peercert.logic import Answer, Why
 from peercert.requirements.base import Flag, Number, Requirement, Topic
-from peercert.requirements.counting import Condition, Window, fits, names
+from peercert.requirements.counting import Condition, Held, Window, among, hold, names
 from peercert.requirements.wording import Speech, in_words
 
 _AGES = frozenset(get_args(AgeGroup))
 
 
-_FILTERS = ("kinds", "roles", "settings", "ages", "conditions", "supervised", "share_at_least", "window")
+_FILTERS = ("kinds", "roles", "settings", "ages", "conditions", "supervised", "share_at_least")
 
 
 class Filtered(Requirement):
@@ -49,17 +49,17 @@ class Filtered(Requirement):
         """The conditions, each with the point it is about."""
         found: list[Condition] = []
         if self.kinds:
-            found.append(("kind", lambda record: fits(record.kind, self.kinds)))
+            found.append(("kind", among("kind", self.kinds)))
         if self.roles:
-            found.append(("role", lambda record: fits(record.role, self.roles)))
+            found.append(("role", among("role", self.roles)))
         if self.settings:
             found.append(("setting", self._setting))
         if self.ages:
-            found.append(("population", lambda record: serves(record, self.ages, of_ages=True)))
+            found.append(("population", serving(self.ages, of_ages=True)))
         if self.conditions:
-            found.append(("population", lambda record: serves(record, self.conditions, of_ages=False)))
+            found.append(("population", serving(self.conditions, of_ages=False)))
         if self.supervised is not None:
-            found.append(("supervised", lambda record: fits(record.supervised, (self.supervised,))))
+            found.append(("supervised", among("supervised", (self.supervised,))))
         if self.share_at_least is not None:
             found.append(("share", self._share))
         return tuple(found)
@@ -74,8 +74,15 @@ class Filtered(Requirement):
 
     @cached_property
     def filter_key(self) -> str:
-        """What is asked of each position, as a key; requirements that ask the same share one count."""
+        """What is asked of each position, its time left out, as a key."""
         return repr([(key, getattr(self, key)) for key in _FILTERS])
+
+    def held(self, case: Case) -> list[Held]:
+        """Return every position held against what is asked; done once for all requirements that ask the same."""
+        return case.remember(
+            ("positions", self.filter_key),
+            lambda: [hold(entry, self.asked) for entry in case.ledger("experience").entries],
+        )
 
     def bounds(self, case: Case) -> tuple[date, date] | None:
         """Return the first and last day in which a position must lie; None where any day will do."""
@@ -106,9 +113,17 @@ class Filtered(Requirement):
         return case.later_days("experience")
 
 
-def serves(record: Position, accepted: tuple[str, ...], *, of_ages: bool) -> Answer:
-    """Say whether a position serves accepted people, looking at age words or at condition words only."""
-    if record.population is None:
-        return Why.NOT_PROVIDED
-    words = [word for word in record.population if (word in _AGES) is of_ages]
-    return any(word in accepted for word in words) if words else Why.NOT_PROVIDED
+def serving(accepted: tuple[str, ...], *, of_ages: bool) -> Callable[[Position], Answer]:
+    """Return a test of whether a position serves accepted people, by its age words or by its condition words only."""
+    wanted = frozenset(accepted)
+
+    def test(record: Position) -> Answer:
+        named = False
+        for word in record.population or ():
+            if (word in _AGES) is of_ages:
+                if word in wanted:
+                    return True
+                named = True
+        return False if named else Why.NOT_PROVIDED
+
+    return test

@@ -17,7 +17,7 @@ from peercert.case import Case, Entry
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Answer, Outcome, Why, first_reason
 from peercert.requirements.base import Number, Requirement, Topic
-from peercert.requirements.counting import ZERO, Maybe, at_most, decide, fits, weigh
+from peercert.requirements.counting import ZERO, Maybe, among, at_most, decide, weigh
 from peercert.requirements.wording import Because, Speech, counted, hours_words, in_words, short_step
 
 
@@ -38,6 +38,9 @@ class TopicTally:
     total: Decimal = ZERO
     total_maybe: list[Maybe] = field(default_factory=list)
     evidence: list[tuple[str, Course]] = field(default_factory=list)
+    addresses: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    """Addresses of the records that bear on some topics; found once."""
+
     open: list[Aside] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
 
@@ -104,7 +107,7 @@ def count_topics(case: Case, programs: tuple[str, ...], leave_out: tuple[str, ..
     def make() -> TopicTally:
         ledger = case.ledger("training")
         result = TopicTally(told=ledger.told is True)
-        asked = (("program", lambda record: fits(record.program, programs)),) if programs else ()
+        asked = (("program", among("program", programs)),) if programs else ()
         for entry in ledger.entries:
             answer, point = weigh(entry, asked, None)
             if answer is False:
@@ -163,12 +166,14 @@ class TrainingHours(Requirement):
         return tuple(aside for aside in hours.open if self.topics or aside.point != "topic")
 
     def _evidence(self, hours: TopicTally) -> tuple[str, ...]:
-        wanted = self.topics
-        return tuple(
-            address
-            for address, record in hours.evidence
-            if not wanted or not record.topics or any(topic in record.topics for topic in wanted)
-        )
+        found = hours.addresses.get(self.topics)
+        if found is None:
+            found = hours.addresses[self.topics] = tuple(
+                address
+                for address, record in hours.evidence
+                if not self.topics or not record.topics or any(topic in record.topics for topic in self.topics)
+            )
+        return found
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""
