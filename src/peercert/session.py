@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -58,7 +57,6 @@ def run(
     Yields:
         Each candidate that could be read, with the determinations.
     """
-    gc.disable()  # a run makes no cycles and keeps nothing, so there is nothing to collect
     for number, one in enumerate(profiles, 1):
         try:
             candidate = load_candidate(one.read(), catalog.words, options.as_of)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -99,6 +100,7 @@ def check(
         problems.append(problem)
         print(problem, file=sys.stderr)
 
+    gc.disable()  # a run makes no cycles and keeps nothing, so there is nothing to collect
     with destination(output) as stream:
         checked = run(catalog, profiles, options, summary, tell)
         if quiet:

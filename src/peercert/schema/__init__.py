@@ -1,0 +1,48 @@
+"""What may stand in each kind of file, as JSON Schema 2020-12, for editors and for other programs.
+
+Belongs here: drawing the models as schemas. Not here: checking files, which the loaders do.
+"""
+
+from __future__ import annotations
+
+import json
+
+from peercert.schema.candidate import candidate_schema
+from peercert.schema.credential import credential_schema
+from peercert.schema.drawing import Schema
+from peercert.schema.report import report_schema
+from peercert.schema.shared import sources_schema, words_schema
+from peercert.words import Words
+
+NAMES = ("candidate", "credential", "report", "sources", "words")
+"""The schemas that there are."""
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema(name: str, words: Words) -> Schema:
+    """Return a schema.
+
+    Args:
+        name: One of `NAMES`.
+        words: The words of the loaded catalogue, which a profile may use.
+
+    Returns:
+        The schema as plain data, with its dialect and its own name.
+    """
+    drawn = {
+        "candidate": lambda: candidate_schema(words),
+        "credential": credential_schema,
+        "report": report_schema,
+        "sources": sources_schema,
+        "words": words_schema,
+    }[name]()
+    return {"$schema": DIALECT, "$id": f"urn:peercert:schema:{name}:1", **drawn}
+
+
+def written(name: str, words: Words) -> str:
+    """Return a schema as the text of a file."""
+    return json.dumps(schema(name, words), indent=2, ensure_ascii=False) + "\n"
+
+
+__all__ = ["DIALECT", "NAMES", "Schema", "schema", "written"]
