@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 
 from peercert.candidate import Candidate
 from peercert.candidate.fields import DECLINED
-from peercert.candidate.profile import LEDGERS, Training
+from peercert.candidate.profile import LEDGERS, Employment, Training
 from peercert.dates import BEGINNING, END, Span
 from peercert.logic import Answer, Disputes, Why, all_true
 from peercert.words import Words
@@ -206,7 +206,8 @@ class Case:
             if isinstance(end, Span):
                 return (start if isinstance(start, Span) else Span(BEGINNING, end.last)), end
             if isinstance(start, Span):
-                return start, Span(self.as_of, max(self.as_of, start.last))
+                first_end = self.as_of if end is None else start.first
+                return start, Span(first_end, max(self.as_of, start.last))
         if shape.status and record.status in _UNFINISHED:
             return self._to_come, self._to_come
         return self._past, self._past
@@ -228,7 +229,7 @@ class Case:
             if max(first.last, last.last, done.last) > self.as_of:
                 standing = standing if isinstance(standing, Why) else Why.IMPRECISE
                 left_out = "after_as_of"
-        if self.verified_only and key in _VERIFIABLE and record.verified_by is None:
+        if self.verified_only and key in _VERIFIABLE and record.verified_by in (None, DECLINED):
             return all_true((standing, Why.UNVERIFIED)), "unverified"
         return standing, left_out
 
@@ -245,15 +246,17 @@ class Case:
         return self._hours_of_course(record) if isinstance(record, Training) else Why.NOT_PROVIDED
 
     def _hours_of_course(self, record: Training) -> Decimal | Why:
+        if isinstance(record.credits, str):
+            return Why.DECLINED
         if record.credits is not None:
             count, rate = record.credits.count, self.words.credits.get(record.credits.system or "")
             if isinstance(count, Decimal) and rate is not None:
                 return count * rate
             return Why.DECLINED if count == DECLINED else Why.NOT_PROVIDED
-        if record.topics:
+        if isinstance(record.topics, dict) and record.topics:
             told = [hours for hours in record.topics.values() if isinstance(hours, Decimal)]
             return sum(told, Decimal()) if len(told) == len(record.topics) else Why.DECLINED
-        return Why.NOT_PROVIDED
+        return Why.NOT_PROVIDED if record.topics is None or isinstance(record.topics, dict) else Why.DECLINED
 
     @property
     def unfinished(self) -> bool:
@@ -280,7 +283,7 @@ class Case:
             yield from (value for _, value in profile.attestations)
         if profile.residence is not None:
             yield profile.residence.since
-        if profile.employment is not None and profile.employment != "none":
+        if isinstance(profile.employment, Employment):
             yield profile.employment.since
 
     def later_days(self, key: str) -> Iterator[date]:

@@ -103,6 +103,8 @@ def comes_of_age(birth: date, years: int) -> date:
     Source:
         Contract section 1.4.
     """
+    if birth.year + years > END.year:
+        return END
     if (birth.month, birth.day) == (2, 29) and not isleap(birth.year + years):
         return date(birth.year + years, 3, 1)
     return add_years(birth, years)

@@ -50,22 +50,22 @@ def shape(model: type[M], raw: dict[str, Any]) -> tuple[M | None, list[Fault]]:
     Returns:
         The model, of what is right, or None where even that cannot be made; and every fault.
     """
-    faults: list[Fault] = []
+    faults: dict[Fault, None] = {}
     for _ in range(_ROUNDS):
         try:
-            return model.model_validate(raw), faults
+            return model.model_validate(raw), list(faults)
         except ValidationError as error:
             found = error.errors(include_url=False, include_context=False, include_input=False)
         raw = copy.deepcopy(raw)
         for one in found:
             path = tuple(part for part in one["loc"] if part != "[key]")
-            faults.append(_fault(model, path, one["type"], one["msg"], raw, in_key="[key]" in one["loc"]))
-        for path in sorted({fault.path for fault in faults}, key=len, reverse=True):
-            _set_aside(raw, path)
-    return None, faults
+            faults[_fault(model, path, one["type"], one["msg"], raw, in_key="[key]" in one["loc"])] = None
+        for fault in sorted(faults, key=lambda fault: len(fault.path), reverse=True):
+            _set_aside(raw, fault.path, record=fault[1:3] == _MAPPING[:2])
+    return None, list(faults)
 
 
-def _set_aside(raw: dict[str, Any], path: Path) -> None:
+def _set_aside(raw: dict[str, Any], path: Path, *, record: bool) -> None:
     """Remove what is wrong; a record keeps its place in its list, as one that tells nothing."""
     holder: Any = raw
     for part in path[:-1]:
@@ -77,7 +77,10 @@ def _set_aside(raw: dict[str, Any], path: Path) -> None:
     if isinstance(holder, dict):
         holder.pop(last, None)
     elif isinstance(holder, list) and isinstance(last, int) and last < len(holder):
-        holder[last] = {}
+        if record:
+            holder[last] = {}
+        else:
+            _set_aside(raw, path[:-1], record=False)
 
 
 _MAPPING = ("wrong-type", "A mapping is needed here.", "Write `key: value` lines.")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from peercert.candidate.fields import DECLINED
-from peercert.candidate.profile import Exam, Profile, Training
+from peercert.candidate.profile import Credits, Exam, Profile, Training
 from peercert.dates import Span, add_years
 from peercert.reading import did_you_mean
 from peercert.shaping import Fault, Path
@@ -46,11 +46,11 @@ def check(profile: Profile, words: Words, as_of: date) -> Iterator[Fault]:
     """
     yield from _birth(profile, as_of)
     yield from _seeking(profile, words)
-    yield from _records(profile)
+    yield from _records(profile, as_of)
     yield from _catalogue_words(profile, words)
 
 
-def _records(profile: Profile) -> Iterator[Fault]:
+def _records(profile: Profile, as_of: date) -> Iterator[Fault]:
     """Look at each list of records by itself."""
     for ledger in _NAMED:
         yield from _ids(ledger, getattr(profile, ledger) or ())
@@ -58,7 +58,7 @@ def _records(profile: Profile) -> Iterator[Fault]:
         for index, record in enumerate(getattr(profile, ledger) or ()):
             yield from _stretch((ledger, index, "end"), record.start, record.end)
             if ledger != "education":
-                yield from _hours_a_day((ledger, index, "hours"), record)
+                yield from _hours_a_day((ledger, index, "hours"), record, as_of)
     for ledger in _HELD:
         for index, record in enumerate(getattr(profile, ledger) or ()):
             yield from _stretch((ledger, index, "expires"), record.issued, record.expires)
@@ -139,8 +139,8 @@ def _stretch(path: Path, first: object, last: object) -> Iterator[Fault]:
         yield Fault(path, "end-before-start", "This ends before it starts.", "Check both dates.")
 
 
-def _hours_a_day(path: Path, record: Any) -> Iterator[Fault]:  # noqa: ANN401 - any record with hours, start and end
-    hours, first, last = record.hours, record.start, record.end
+def _hours_a_day(path: Path, record: Any, as_of: date) -> Iterator[Fault]:  # noqa: ANN401 - any record with hours
+    hours, first, last = record.hours, record.start, record.end or Span(as_of, as_of)
     if not (isinstance(hours, Decimal) and isinstance(first, Span) and isinstance(last, Span)):
         return
     days = last.last.toordinal() - first.first.toordinal() + 1
@@ -153,7 +153,7 @@ def _hours_a_day(path: Path, record: Any) -> Iterator[Fault]:  # noqa: ANN401 - 
 
 def _training(path: Path, record: Training, words: Words) -> Iterator[Fault]:
     yield from _word((*path, "program"), record.program, words.programs)
-    for name in record.components or ():
+    for name in _mapping(record.components):
         if name not in words.components:
             yield _unknown(
                 (*path, "components", name), "unknown-key", "This is not a part of any course that is known here.",
@@ -168,7 +168,7 @@ def _training(path: Path, record: Training, words: Words) -> Iterator[Fault]:
             at_key=True,
         )
     total = _told_hours(record, words)
-    topics = sum((hours for hours in (record.topics or {}).values() if isinstance(hours, Decimal)), Decimal())
+    topics = sum((hours for hours in _mapping(record.topics).values() if isinstance(hours, Decimal)), Decimal())
     if total is not None and topics > total:
         yield Fault(
             (*path, "topics"), "topics-above-hours",
@@ -176,10 +176,15 @@ def _training(path: Path, record: Training, words: Words) -> Iterator[Fault]:
         )  # fmt: skip
 
 
+def _mapping(value: object) -> dict[str, Any]:
+    """Return a mapping; an empty one where it is not told, or declined."""
+    return value if isinstance(value, dict) else {}
+
+
 def _told_hours(record: Training, words: Words) -> Decimal | None:
     if isinstance(record.hours, Decimal):
         return record.hours
-    credits_ = record.credits
+    credits_ = record.credits if isinstance(record.credits, Credits) else None
     rate = words.credits.get(credits_.system or "") if credits_ else None
     if credits_ is None or rate is None or not isinstance(credits_.count, Decimal):
         return None

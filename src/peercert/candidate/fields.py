@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import BeforeValidator, PlainValidator, StringConstraints, ValidatorFunctionWrapHandler, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from peercert.dates import Span, parse_span
@@ -82,10 +82,10 @@ def read_span(value: object) -> Span | Declined:
     )
 
 
-def read_day(value: object) -> Span | Declined:
+def read_day(value: object) -> Span:
     """Read one whole day."""
     span = read_span(value)
-    if isinstance(span, Span) and span.first != span.last:
+    if not isinstance(span, Span) or span.first != span.last:
         raise PydanticCustomError("bad-date", "This date must name one day, such as 2026-05-31.")
     return span
 
@@ -126,6 +126,11 @@ def read_state(value: object) -> str:
     raise PydanticCustomError("bad-state", "Write the state as its two-letter postal code, in capitals.")
 
 
+def or_declined(value: object, handler: ValidatorFunctionWrapHandler) -> object:
+    """Let `declined` stand where a list or a mapping is asked for."""
+    return DECLINED if value == DECLINED else handler(value)
+
+
 def _only_text(value: object) -> object:
     return str(value) if isinstance(value, str) else value
 
@@ -136,10 +141,10 @@ _DATE_SCHEMA: dict[str, Any] = {
 }
 _YES_NO_SCHEMA: dict[str, Any] = {"enum": [True, False, "yes", "no", DECLINED]}
 
-Text = Annotated[str, BeforeValidator(_only_text), StringConstraints(max_length=2000)]
+Text = Annotated[str, StringConstraints(max_length=2000), BeforeValidator(_only_text)]
 """Free text."""
 
-Label = Annotated[str, BeforeValidator(_only_text), StringConstraints(min_length=1, max_length=200)]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=200), BeforeValidator(_only_text)]
 """A short free text that names something."""
 
 Amount = Annotated[
@@ -162,9 +167,7 @@ Count = Annotated[int, PlainValidator(read_count), WithJsonSchema({"type": "inte
 When = Annotated[Span | Declined, PlainValidator(read_span), WithJsonSchema(_DATE_SCHEMA)]
 """A day, or a stretch of days where only the month or the year is known."""
 
-Day = Annotated[
-    Span | Declined, PlainValidator(read_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
-]
+Day = Annotated[Span, PlainValidator(read_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
 """One whole day."""
 
 YesNo = Annotated[bool | Declined, PlainValidator(read_yes_no), WithJsonSchema(_YES_NO_SCHEMA)]

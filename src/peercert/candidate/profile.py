@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidatorFunctionWrapHandler, WrapValidator
 
-from peercert.candidate.fields import Amount, Count, Day, Label, Share, Signed, State, Text, When, YesNo
+from peercert.candidate.fields import (
+    Amount,
+    Day,
+    Label,
+    Share,
+    Signed,
+    State,
+    Text,
+    When,
+    YesNo,
+    or_declined,
+    read_count,
+)
 from peercert.reading import Plain
 
 Level = Literal[
@@ -148,11 +160,11 @@ class Training(Record):
     hours: Amount | None = None
     """Clock hours of instruction; the sum of the topics where it is left out."""
 
-    credits: Credits | None = None
-    topics: dict[Topic, Amount] | None = None
+    credits: Annotated[Credits, WrapValidator(or_declined)] | None = None
+    topics: Annotated[dict[Topic, Amount], WrapValidator(or_declined)] | None = None
     """Clock hours by topic. Topics do not overlap."""
 
-    components: dict[Label, ComponentResult] | None = None
+    components: Annotated[dict[Label, ComponentResult], WrapValidator(or_declined)] | None = None
     """Parts of the course, with how each one ended."""
 
 
@@ -164,7 +176,7 @@ class Experience(Record):
     employer: Text | None = None
     kind: Kind | None = None
     role: Role | None = None
-    population: tuple[Population, ...] | None = None
+    population: Annotated[tuple[Population, ...], WrapValidator(or_declined)] | None = None
     """Whom it served."""
 
     setting: Label | None = None
@@ -254,16 +266,12 @@ class ContinuingEducation(Record):
     event: Label | None = None
 
 
-def _none_or_mapping(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:  # noqa: ANN401 - pydantic's own signature
+def _none_or_mapping(value: object, handler: ValidatorFunctionWrapHandler) -> object:
     return "none" if value == "none" else handler(value)
 
 
-def _count_or_list(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:  # noqa: ANN401 - pydantic's own signature
-    if isinstance(value, Plain):
-        from peercert.candidate.fields import read_count
-
-        return read_count(value)
-    return handler(value)
+def _count_or_list(value: object, handler: ValidatorFunctionWrapHandler) -> object:
+    return read_count(value) if isinstance(value, Plain) else handler(value)
 
 
 class Profile(Fact):
@@ -294,8 +302,12 @@ class Profile(Fact):
     supervision: tuple[Supervision, ...] | None = None
     practicum: tuple[Practicum, ...] | None = None
     exams: tuple[Exam, ...] | None = None
-    references: Annotated[Count | tuple[Reference, ...] | None, WrapValidator(_count_or_list)] = None
-    employment: Annotated[Employment | Literal["none"] | None, WrapValidator(_none_or_mapping)] = None
+    references: Annotated[tuple[Reference, ...], WrapValidator(_count_or_list)] | None = None
+    """A count does too."""
+
+    employment: Annotated[Employment, WrapValidator(_none_or_mapping)] | None = None
+    """Or none."""
+
     credentials: tuple[HeldCredential, ...] | None = None
     licenses: tuple[License, ...] | None = None
     continuing_education: tuple[ContinuingEducation, ...] | None = None

@@ -76,6 +76,8 @@ class Course(Requirement):
 
     def _components(self, record: Taken) -> Answer:
         told = record.components or {}
+        if isinstance(told, str):
+            return Why.DECLINED if self.components else True
         return all_true(
             [
                 *(_ended(told.get(name), asked) for name, asked in self.components.items()),

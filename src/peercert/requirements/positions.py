@@ -119,6 +119,8 @@ def serving(accepted: tuple[str, ...], *, of_ages: bool) -> Callable[[Position],
 
     def test(record: Position) -> Answer:
         named = False
+        if isinstance(record.population, str):
+            return Why.DECLINED
         for word in record.population or ():
             if (word in _AGES) is of_ages:
                 if word in wanted:

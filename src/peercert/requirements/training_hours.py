@@ -47,10 +47,9 @@ class TopicTally:
     def add(self, entry: Entry, answer: Answer, point: str, hours: Decimal | Why, leave_out: frozenset[str]) -> None:
         """Add one record that counts, for certain or perhaps."""
         record: Course = entry.record
+        told = record.topics if isinstance(record.topics, dict) else {}
         topics = {
-            topic: amount
-            for topic, amount in (record.topics or {}).items()
-            if isinstance(amount, Decimal) and topic not in leave_out
+            topic: amount for topic, amount in told.items() if isinstance(amount, Decimal) and topic not in leave_out
         }
         self.evidence.append((entry.address, record))
         for topic, amount in topics.items():
@@ -58,7 +57,7 @@ class TopicTally:
                 self.proved[topic] = self.proved.get(topic, ZERO) + amount
             else:
                 self.maybe.setdefault(topic, []).append(Maybe(_why(answer), amount))
-        named = sum((amount for amount in (record.topics or {}).values() if isinstance(amount, Decimal)), ZERO)
+        named = sum((amount for amount in told.values() if isinstance(amount, Decimal)), ZERO)
         if not isinstance(hours, Decimal):
             self.total += sum(topics.values(), ZERO) if answer is True else ZERO
             self._open(entry, Maybe(hours, None), point or "hours")
@@ -171,7 +170,9 @@ class TrainingHours(Requirement):
             found = hours.addresses[self.topics] = tuple(
                 address
                 for address, record in hours.evidence
-                if not self.topics or not record.topics or any(topic in record.topics for topic in self.topics)
+                if not self.topics
+                or not isinstance(record.topics, dict)
+                or any(topic in record.topics for topic in self.topics)
             )
         return found
 

@@ -34,10 +34,7 @@ def credential_schema() -> Schema:
 def _by_kind() -> Schema:
     """Return the schema that leads from `kind` to the keys of that kind."""
     cases = [
-        {
-            "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
-            "then": {"$ref": f"#/$defs/{kind}"},
-        }
+        {"if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]}, "then": {"$ref": f"#/$defs/{kind}"}}
         for kind in KINDS
     ]
     return {

@@ -7,9 +7,11 @@ from typing import get_args
 from peercert.catalog.sources import TIERS
 from peercert.engine import Verdict
 from peercert.logic import Disputes, Outcome, Why
-from peercert.render.json_v1 import FORMAT
 from peercert.requirements.base import Topic
 from peercert.schema.drawing import Schema
+
+FORMAT = "peercert.check/1"
+"""The name and version of the report that this describes."""
 
 _TEXT: Schema = {"type": "string"}
 _FLAG: Schema = {"type": "boolean"}
