@@ -86,7 +86,7 @@ def _sort(row: Row, comparison: Comparison, same: list[str], only: list[list[str
     for about in dict.fromkeys(subject(ask.requirement) for one in left for ask in one.asks):
         group = [one._replace(asks=tuple(ask for ask in one.asks if subject(ask.requirement) == about)) for one in left]
         asking = [number for number, one in enumerate(group) if one.asks]
-        if len(asking) == 1 and not any(one.side.taken_over(row.topic) for one in group):
+        if len(asking) == 1 and not any(one.side.taken_over(row.topic) or not one.side.ways for one in group):
             only[asking[0]].append(f"{row.label}: {_words(group[asking[0]])}")
         else:
             apart += _apart(row, group)

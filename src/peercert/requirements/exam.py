@@ -178,7 +178,8 @@ class Exam(Requirement):
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""
-        said = f"Passed: {speech.title(self.exam)}"
+        known = speech.words.exams.get(self.exam)
+        said = f"Passed: {known.title if known else speech.title(self.exam)}"
         if self.score_at_least is not None:
             said += f", with at least {self._mark(self.score_at_least, speech)}"
         if self.sittings is not None:

@@ -11,7 +11,7 @@ from peercert.case import Case
 from peercert.finding import Aside, Finding
 from peercert.logic import Answer, Why, any_true, outcome_of
 from peercert.requirements.base import Flag, Number
-from peercert.requirements.counting import ZERO, held_within, total
+from peercert.requirements.counting import ZERO, Held, held_within, total
 from peercert.requirements.positions import Filtered
 from peercert.requirements.wording import Because, Speech, counted, hours_words, set_aside, short_step
 
@@ -46,7 +46,7 @@ class Experience(Filtered):
         answers: list[Answer] = [] if ledger.complete else [Why.NOT_PROVIDED]
         evidence, unsure, aside = [], [], []
         for one in self.held(case):
-            entry, answer, point = held_within(one, self.bounds(case))
+            entry, answer, point = held_within(_begun(one, case), self.bounds(case))
             if case.hours(entry.record) == ZERO:
                 answer, point = False, "hours"
             answers.append(answer)
@@ -77,3 +77,10 @@ class Experience(Filtered):
                 f"No work that fits is told.{set_aside(finding.aside)} {what}", "Gain some of this experience."
             )
         return Because(f"{hours_words(finding)} {what}", short_step(finding, "of work that fits"))
+
+
+def _begun(held: Held, case: Case) -> Held:
+    """Take work that has surely begun as work there is, however far past the day decided on it goes."""
+    if held.point == "after_as_of" and held.answer is Why.IMPRECISE and held.entry.first.last <= case.as_of:
+        return held._replace(answer=True, point="")
+    return held

@@ -1,0 +1,60 @@
+"""What several commands ask for in the same way: a day, a format, a folder of rules."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from pathlib import Path
+
+from peercert.catalog import Catalog, load_catalog
+from peercert.dates import Span, parse_span
+from peercert.errors import FileError, Problem, UsageError
+from peercert.reading import did_you_mean
+
+
+def day(text: str | None) -> date:
+    """Return the day that --as-of names; today where it is left out.
+
+    Raises:
+        UsageError: If it is not one whole day.
+    """
+    if text is None:
+        return date.today()  # noqa: DTZ011 - a calendar day where the user is
+    span = parse_span(text)
+    if not isinstance(span, Span) or span.first != span.last:
+        raise UsageError("--as-of needs one day, written as year-month-day, such as 2026-11-22.")
+    return span.first
+
+
+def one_of(name: str, known: Collection[str], what: str = "format") -> str:
+    """Return a name that must be a known one.
+
+    Raises:
+        UsageError: If it is not; it names the known ones and the nearest.
+    """
+    if name in known:
+        return name
+    nearest = did_you_mean(name, list(known))
+    hint = f' Did you mean "{nearest}"?' if nearest else ""
+    raise UsageError(f"There is no such {what}.{hint} Known: {', '.join(known)}.")
+
+
+def opened(rules: Path | None) -> Catalog:
+    """Open the rules; somebody's own are read whole, so that a fault in any of them is told.
+
+    Raises:
+        FileError: If a file of them cannot be used; it names every problem.
+    """
+    catalog = load_catalog(rules)
+    if rules is None:
+        return catalog
+    problems: list[Problem] = []
+    catalog.about, catalog.sources, catalog.words  # noqa: B018 - each reads its file
+    for id_ in catalog.ids:
+        try:
+            catalog.credential(id_)
+        except FileError as error:
+            problems += error.problems
+    if problems:
+        raise FileError(tuple(problems))
+    return catalog

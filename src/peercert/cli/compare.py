@@ -1,0 +1,29 @@
+"""`peercert compare`: credentials side by side."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+FORMATS = ("text", "json", "markdown")
+
+
+def compare(
+    ids: Annotated[list[str], typer.Argument(metavar="ID ID...", help="Two or more credentials.")],
+    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="The day whose rules are compared. [default: today]")] = None,
+    format_: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")] = "text",
+    rules: Annotated[Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")] = None,
+) -> None:
+    """Set credentials side by side, and say what one asks that the other does not."""
+    from peercert.cli.asked import day, one_of, opened
+    from peercert.cli.output import style_for
+    from peercert.compare import compare as compared
+    from peercert.render import comparison
+
+    form = one_of(format_, FORMATS)
+    found = compared(opened(rules), ids, day(as_of))
+    draw = {"text": comparison.as_text, "json": comparison.as_json, "markdown": comparison.as_markdown}[form]
+    sys.stdout.write(draw(found, style_for(sys.stdout)))

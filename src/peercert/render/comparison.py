@@ -1,0 +1,130 @@
+"""Credentials side by side: a table where there is room, else lines one below the other; Markdown; JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from io import StringIO
+from typing import Any
+
+from peercert.compare import Comparison, Differences, differences
+from peercert.render.style import Style, safe
+from peercert.requirements.wording import joined
+
+FORMAT = "peercert.compare/1"
+"""The name and version of the JSON shape."""
+
+_LABEL = 14
+"""Columns of the table's first column."""
+
+_ROOM = 26
+"""Columns that a credential needs in a table; with less, lines are easier to read."""
+
+def as_json(comparison: Comparison, style: Style) -> str:
+    """Write one JSON object, in the contract's shape."""
+    rows = [
+        {
+            "topic": row.topic,
+            "label": row.label,
+            "same": row.same,
+            "cells": {
+                cell.credential: {"text": cell.text, "requirements": list(cell.requirements)} for cell in row.cells
+            },
+        }
+        for row in comparison.rows
+    ]
+    drawn: dict[str, Any] = {  # Any: plain data
+        "format": FORMAT, "as_of": comparison.as_of.isoformat(), "credentials": list(comparison.ids), "rows": rows,
+    }  # fmt: skip
+    return json.dumps(drawn, indent=2, ensure_ascii=not style.signs) + "\n"
+
+
+def as_text(comparison: Comparison, style: Style) -> str:
+    """Draw it for a terminal: the table or lines, then the differences in sentences."""
+    heading = f"{safe(joined(comparison.ids))}, side by side   as of {comparison.as_of}"
+    roomy = (style.width - _LABEL - 4) // len(comparison.ids) >= _ROOM
+    parts = [style.paint(style.wrap(heading), "bold"), ""]
+    parts.append(_table(comparison, style) if roomy else "\n".join(_lines(comparison, style)))
+    for title, sentences in _sections(comparison, differences(comparison)):
+        parts += ["", style.paint(style.fit(title), "bold")]
+        parts += [style.wrap(f"- {safe(sentence)}", 0, hang=2) for sentence in sentences]
+    return "\n".join(parts) + "\n"
+
+
+def _table(comparison: Comparison, style: Style) -> str:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    shape = box.SIMPLE_HEAD if style.signs else box.ASCII
+    table = Table(box=shape, show_lines=False, padding=(0, 1, 1, 0), pad_edge=False, width=style.width)
+    table.add_column("", width=_LABEL, overflow="fold")
+    for id_ in comparison.ids:
+        table.add_column(Text(style.fit(safe(id_))), ratio=1, overflow="fold")
+    for row in comparison.rows:
+        label = row.label if not row.same else f"{row.label} (same)"
+        table.add_row(Text(label), *(Text(style.fit(safe(cell.text))) for cell in row.cells))
+    stream = StringIO()
+    Console(file=stream, width=style.width, color_system=None, legacy_windows=False).print(table)
+    return "\n".join(line.rstrip() for line in stream.getvalue().strip("\n").splitlines())
+
+
+def _lines(comparison: Comparison, style: Style) -> Iterator[str]:
+    for number, row in enumerate(comparison.rows):
+        label = row.label if not row.same else f"{row.label} (same)"
+        yield ("\n" if number else "") + style.paint(label, "bold")
+        for cell in row.cells:
+            yield style.wrap(f"{safe(cell.credential)}: {safe(cell.text)}", 2, hang=4)
+
+
+def as_markdown(comparison: Comparison, style: Style) -> str:
+    """Draw it as a Markdown page."""
+    lines = [
+        f"# {_plain(joined(comparison.ids))}, side by side", "", f"As of {comparison.as_of}.", "",
+        _row(["Topic", *comparison.ids, "Same"]), _row(["---"] * (len(comparison.ids) + 2)),
+    ]  # fmt: skip
+    lines += [
+        _row([row.label, *(cell.text for cell in row.cells), "yes" if row.same else "no"]) for row in comparison.rows
+    ]
+    for title, sentences in _sections(comparison, differences(comparison)):
+        lines += ["", f"## {_plain(title)}", "", *(f"- {_plain(sentence)}" for sentence in sentences)]
+    return style.fit("\n".join(lines)) + "\n"
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(_plain(cell) for cell in cells)} |"
+
+
+def _plain(text: str) -> str:
+    """Write a text so that Markdown shows it as it is."""
+    for sign in "\\|<*_`[":
+        text = text.replace(sign, f"\\{sign}")
+    return safe(text)
+
+
+def _sections(comparison: Comparison, found: Differences) -> Iterator[tuple[str, list[str]]]:
+    """Give the sentences below the table, under their headings."""
+    both = "both" if len(comparison.ids) == 2 else "all"
+    yield f"The same in {both}", list(found.same) or ["Nothing that we know of."]
+    for id_, sentences in zip(comparison.ids, found.only, strict=True):
+        yield f"Only {id_} asks", list(sentences) or ["Nothing that the other does not touch too." if both == "both" else "Nothing."]
+    if found.apart:
+        yield f"Asked in {'both' if both == 'both' else 'more than one'}, but not the same", list(found.apart)
+    if found.unsettled:
+        yield "What no trusted source settles", [f"{joined(found.unsettled)}. The lines above say what is open."]
+    notes = list(_notes(comparison))
+    if notes:
+        yield "Good to know", notes
+
+
+def _notes(comparison: Comparison) -> Iterator[str]:
+    if any(not row.decides for row in comparison.rows):
+        yield "Fees, renewal, use in other states and Medicaid are shown. They do not decide who is eligible."
+    for one, titles in zip(comparison.sides, comparison.secondary, strict=True):
+        if titles:
+            issuer = one.credential.issuer
+            yield (
+                f"For {one.credential.id}, only a secondary source tells of: {'; '.join(titles)}. "
+                f"Verify with the {issuer.name} ({issuer.short}) before you pay for anything."
+            )

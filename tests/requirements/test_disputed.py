@@ -1,0 +1,197 @@
+"""One requirement on which trustworthy sources disagree."""
+
+from datetime import date
+from decimal import Decimal
+from itertools import product
+from typing import Any
+
+import pytest
+from build import MET, UNKNOWN, UNMET, Raw, because, described, faults, find, outcome, requirement, turning
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peercert.finding import Aside, Finding, Measure
+from peercert.logic import Disputes, Outcome, Why
+from peercert.requirements.disputed import combine_readings
+
+SOURCES = [{"id": "s", "at": "page 1"}]
+
+
+def reading(id_: str, title: str, **asked: Any) -> Raw:
+    """Return a reading as it stands in a rules file."""
+    return {"id": id_, "title": title, "sources": SOURCES, **asked}
+
+
+AGE: Raw = {
+    "kind": "disputed",
+    "topic": "age",
+    "readings": [
+        reading("old", "The law of 2007", kind="age", at_least=21),
+        reading("new", "Current practice", kind="age", at_least=18),
+    ],
+}
+STATED: Raw = {
+    "kind": "disputed",
+    "readings": [
+        reading("none", "The guide names no age", kind="not_asked"),
+        reading("from-18", "Certificates start at 18", kind="age", at_least=18),
+    ],
+}
+WORK: Raw = {
+    "kind": "disputed",
+    "readings": [
+        reading("any", "No time window", kind="experience", at_least=250),
+        reading("three", "Three years", kind="experience", at_least=250, window={"years": 3}),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("birth", "disputes", "expected"),
+    [
+        ("2005-11-22", "undetermined", MET),
+        ("2005-11-23", "undetermined", (UNKNOWN, Why.DISPUTED)),
+        ("2008-11-22", "undetermined", (UNKNOWN, Why.DISPUTED)),
+        ("2008-11-23", "undetermined", UNMET),
+        ("2005-11-23", "strict", UNMET),
+        ("2005-11-23", "lenient", MET),
+        ("2005", "undetermined", (UNKNOWN, Why.IMPRECISE)),
+        ("2005", "strict", (UNKNOWN, Why.IMPRECISE)),
+        ("2005", "lenient", MET),
+        ("2008", "undetermined", (UNKNOWN, Why.IMPRECISE)),
+        ("2008", "strict", UNMET),
+        ("2008", "lenient", (UNKNOWN, Why.IMPRECISE)),
+        (None, "undetermined", (UNKNOWN, Why.NOT_PROVIDED)),
+        ("declined", "lenient", (UNKNOWN, Why.DECLINED)),
+    ],
+)
+def test_readings_that_agree_stand_and_those_that_do_not_stay_open(
+    birth: str | None, disputes: Disputes, expected: object
+) -> None:
+    """One outcome stands; met against unmet is disputed; what is not known keeps its own reason."""
+    assert outcome(AGE, {"birth_date": birth} if birth else {}, disputes=disputes) == expected
+
+
+FINDINGS = [Finding("m", Outcome.MET), Finding("u", Outcome.UNMET), Finding("o", Outcome.UNKNOWN, Why.DECLINED)]
+
+
+@pytest.mark.parametrize("size", [2, 3])
+def test_strict_takes_the_least_and_lenient_the_most(size: int) -> None:
+    """All readings are asked for, or any is accepted."""
+    for some in product(FINDINGS, repeat=size):
+        outcomes = [one.outcome for one in some]
+
+        assert combine_readings(some, "strict")[0] is min(outcomes)
+        assert combine_readings(some, "lenient")[0] is max(outcomes)
+
+
+def test_met_against_unmet_is_disputed_whatever_a_third_one_says() -> None:
+    """A reading that is not known does not hide that two others disagree."""
+    assert combine_readings(FINDINGS, "undetermined") == (Outcome.UNKNOWN, Why.DISPUTED)
+
+
+@given(st.permutations(FINDINGS), st.sampled_from(["undetermined", "strict", "lenient"]))
+def test_the_order_of_readings_never_matters(some: list[Finding], disputes: Disputes) -> None:
+    """No reading is preferred for standing first."""
+    assert combine_readings(some, disputes) == combine_readings(FINDINGS, disputes)
+
+
+@pytest.mark.parametrize(
+    ("raw", "disputes", "measure"),
+    [
+        (AGE, "undetermined", None),
+        (WORK, "undetermined", Measure(Decimal(0), Decimal(250), "hours", Decimal(0))),
+        (WORK, "strict", Measure(Decimal(0), Decimal(250), "hours", Decimal(0))),
+        (WORK, "lenient", Measure(Decimal(300), Decimal(250), "hours", Decimal(300))),
+    ],
+)
+def test_one_measure_is_shown_where_the_needs_are_the_same(raw: Raw, disputes: Disputes, measure: Measure | None) -> None:
+    """Needs that differ have no measure; else the least that is proved counts, or the most when lenient."""
+    profile = {"birth_date": "2005-11-23", "experience": [{"hours": 300, "start": "2020-01-01", "end": "2021-01-01"}]}
+
+    assert find(raw, profile, disputes=disputes).measure == measure
+
+
+def test_every_reading_is_kept_with_what_it_found() -> None:
+    """Each reading stands in the finding, and the records of all are named once."""
+    records = [{"hours": 300, "start": "2020-01-01", "end": "2021-01-01"}, {"hours": 5, "start": "2020-01-01"}, {"hours": 1, "start": "2027-01-01"}]
+
+    found = find(WORK, {"experience": records})
+
+    assert [(one.id, one.outcome) for one in found.readings] == [("any", Outcome.MET), ("three", Outcome.UNMET)]
+    assert found.evidence == ("experience[0]", "experience[1]")
+    assert found.open == (Aside("experience[1]", "window"),)
+    assert found.aside == (Aside("experience[2]", "after_as_of"),)
+
+
+def test_the_topic_is_written_or_the_first_that_a_reading_knows() -> None:
+    """A reading that asks nothing has no topic of its own."""
+    assert requirement(AGE).about == "age"
+    assert requirement(STATED).about == "age"
+    assert requirement({**AGE, "topic": "timing"}).about == "timing"
+    nothing = [reading("a", "A", kind="not_asked"), reading("b", "B", kind="not_asked")]
+    assert requirement({"kind": "disputed", "readings": nothing}).about == "other"
+
+
+def test_one_reading_is_no_dispute() -> None:
+    """Two readings at least are needed, and a list of them."""
+    assert [code for code, _ in faults({**AGE, "readings": AGE["readings"][:1]})][:1] == ["empty-value"]
+    assert ("wrong-type", "A list is needed here.") in faults({**AGE, "readings": "x"})
+
+
+def test_what_is_asked_names_every_reading() -> None:
+    """The sources' readings are numbered, each by its title."""
+    assert described(AGE) == (
+        "Sources disagree. (1) The law of 2007: At least 21 years old. (2) Current practice: At least 18 years old."
+    )
+
+
+@pytest.mark.parametrize(
+    ("raw", "birth", "disputes", "said"),
+    [
+        (AGE, "2000-01-01", "undetermined", ("Met, whichever source is right. 21 years or older.", None)),
+        (AGE, "2006-01-01", "lenient", ("Met by one reading at least. 18 years or older.", None)),
+        (
+            AGE, "2010-01-01", "undetermined",
+            ("Not met, whichever source is right. 16 years old; 21 years are needed.", "Apply again from that birthday on."),
+        ),
+        (
+            AGE, "2006-01-01", "strict",
+            ("Not met by every reading. 20 years old; 21 years are needed.", "Apply again from that birthday on."),
+        ),
+        (
+            AGE, "2006-01-01", "undetermined",
+            (
+                "Sources that can be trusted disagree here. “The law of 2007”: unmet. “Current practice”: met.",
+                "Ask the Board which one holds.",
+            ),
+        ),
+        (
+            {**AGE, "ask": "the state"}, "2006-01-01", "undetermined",
+            (
+                "Sources that can be trusted disagree here. “The law of 2007”: unmet. “Current practice”: met.",
+                "Ask the state which one holds.",
+            ),
+        ),
+        (AGE, "declined", "undetermined", (
+            "You chose not to tell this, which is your right. The answer stays open without it.",
+            "If you decide to tell it, add `birth_date` to the profile.",
+        )),
+        (STATED, "2000-01-01", "undetermined", ("Met, whichever source is right. 18 years or older.", None)),
+    ],
+)  # fmt: skip
+def test_the_words_say_what_each_reading_says_and_whom_to_ask(
+    raw: Raw, birth: str, disputes: Disputes, said: tuple[str, str | None]
+) -> None:
+    """Agreement, dispute and silence have their own words; a reading that asks nothing is not quoted."""
+    assert because(raw, {"birth_date": birth}, disputes=disputes) == said
+
+
+def test_met_by_a_reading_that_asks_nothing_leaves_no_gap() -> None:
+    """Where only the reading that asks nothing is met, the sentence ends without a trailing space."""
+    assert because(STATED, {"birth_date": "2020-01-01"}, disputes="lenient").text == "Met by one reading at least."
+
+
+def test_each_reading_has_its_days_to_wait_for() -> None:
+    """A birthday of either reading may settle it."""
+    assert turning(AGE, {"birth_date": "2008-12-01"}) == [date(2026, 12, 1), date(2029, 12, 1)]
