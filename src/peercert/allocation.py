@@ -44,7 +44,7 @@ def allocate(supplies: Sequence[Supply], needs: Sequence[Decimal]) -> Allocation
     Source:
         Edmonds and Karp (1972), Theoretical improvements in algorithmic efficiency for network flow problems.
     """
-    if all(len(supply.takers) == 1 for supply in supplies):
+    if all(len(supply.takers) in (1, len(needs)) for supply in supplies):
         return _direct(supplies, needs)
     flows = [[ZERO] * len(needs) for _ in supplies]
     left = [supply.hours for supply in supplies]
@@ -63,15 +63,16 @@ def allocate(supplies: Sequence[Supply], needs: Sequence[Decimal]) -> Allocation
 
 
 def _direct(supplies: Sequence[Supply], needs: Sequence[Decimal]) -> Allocation:
-    """Fill needs where no supply has a choice."""
-    open_needs, flows = list(needs), []
-    for hours, takers in supplies:
-        flow = [ZERO] * len(needs)
-        (need,) = takers
-        flow[need] = min(hours, open_needs[need])
-        open_needs[need] -= flow[need]
-        flows.append(tuple(flow))
-    return Allocation(sum(needs, ZERO) - sum(open_needs, ZERO), tuple(flows))
+    """Fill needs where each supply may go to one need only, or to all: those without a choice come first."""
+    open_needs, flows = list(needs), [[ZERO] * len(needs) for _ in supplies]
+    for index in sorted(range(len(supplies)), key=lambda one: len(supplies[one].takers)):
+        left, takers = supplies[index]
+        for need in sorted(takers):
+            taken = min(left, open_needs[need])
+            flows[index][need] = taken
+            open_needs[need] -= taken
+            left -= taken
+    return Allocation(sum(needs, ZERO) - sum(open_needs, ZERO), tuple(map(tuple, flows)))
 
 
 def _returned(path: list[tuple[int, int]]) -> list[tuple[int, int]]:

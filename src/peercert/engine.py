@@ -12,11 +12,12 @@ from peercert.case import Case
 from peercert.catalog import Catalog, Credential
 from peercert.catalog.sources import Tier, weakest
 from peercert.finding import Finding
-from peercert.logic import Outcome
+from peercert.logic import Outcome, quick
 from peercert.requirements import Requirement
 from peercert.requirements.combining import Combinator
 
 
+@quick
 class Verdict(Enum):
     """The answer of a determination, from the best to the worst (contract section 1 and points of meaning)."""
 

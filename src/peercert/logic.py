@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum, IntEnum
-from typing import Literal
+from typing import Literal, TypeVar
 
 
+E = TypeVar("E", bound=type[Enum])
+
+
+def quick(enum: E) -> E:
+    """Make the members of an enum plain attributes of its class.
+
+    Python 3.11 reads each one through a descriptor that is itself written in Python, which costs more than
+    all the logic around it.
+    """
+    for name, member in enum.__members__.items():
+        type.__setattr__(enum, name, member)
+    return enum
+
+
+@quick
 class Outcome(IntEnum):
     """What came out for one requirement, in the order in which combinations take the least or the most."""
 
@@ -21,6 +36,7 @@ class Outcome(IntEnum):
         return self.name.lower()
 
 
+@quick
 class Why(Enum):
     """Why something is not known, in the order in which one reason is named before another."""
 

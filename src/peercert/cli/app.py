@@ -6,6 +6,11 @@ import typer
 
 from peercert import __version__
 from peercert.cli.check import check
+from peercert.cli.compare import compare
+from peercert.cli.init import init
+from peercert.cli.listing import list_
+from peercert.cli.schema import schema
+from peercert.cli.show import show
 
 app = typer.Typer(
     name="peercert",
@@ -45,3 +50,8 @@ def main(
 
 
 app.command()(check)
+app.command()(compare)
+app.command("list")(list_)
+app.command()(show)
+app.command()(init)
+app.command()(schema)

@@ -41,6 +41,9 @@ class Differences(NamedTuple):
     unsettled: tuple[str, ...]
     """Topics under which nothing is asked, but a question is open."""
 
+    closed: tuple[str, ...] = ()
+    """Why nothing can be set side by side: credentials without rules in force on that day."""
+
 
 class _Theirs(NamedTuple):
     """What one credential asks about one subject."""
@@ -52,6 +55,13 @@ class _Theirs(NamedTuple):
 
 def differences(comparison: Comparison) -> Differences:
     """Put the differences between credentials into sentences."""
+    closed = tuple(
+        f"{one.credential.id}: no rules are in force on {comparison.as_of}. {one.credential.no_edition.describe(speech)}"
+        for one, speech in zip(comparison.sides, comparison.speeches, strict=True)
+        if not one.ways
+    )
+    if closed:
+        return Differences((), tuple(() for _ in comparison.sides), (), (), closed)
     same: list[str] = []
     only: list[list[str]] = [[] for _ in comparison.sides]
     apart: list[str] = []
@@ -86,7 +96,7 @@ def _sort(row: Row, comparison: Comparison, same: list[str], only: list[list[str
     for about in dict.fromkeys(subject(ask.requirement) for one in left for ask in one.asks):
         group = [one._replace(asks=tuple(ask for ask in one.asks if subject(ask.requirement) == about)) for one in left]
         asking = [number for number, one in enumerate(group) if one.asks]
-        if len(asking) == 1 and not any(one.side.taken_over(row.topic) or not one.side.ways for one in group):
+        if len(asking) == 1 and not any(one.side.taken_over(row.topic) for one in group):
             only[asking[0]].append(f"{row.label}: {_words(group[asking[0]])}")
         else:
             apart += _apart(row, group)
@@ -129,8 +139,6 @@ def _all_apart(row: Row, group: Sequence[_Theirs]) -> str:
 def _or_nothing(row: Row, one: _Theirs) -> str:
     if one.asks:
         return _words(one)
-    if not one.side.ways:
-        return "No rules are in force on that day."
     return comes_with(one.side, row.topic) if one.side.taken_over(row.topic) else NOTHING
 
 

@@ -80,10 +80,17 @@ def topic_rows(sides: Sequence[Side], speeches: Sequence[Speech]) -> list[Row]:
     """Return a row for each topic under which something is asked, or is an open question."""
     rows = []
     for topic in get_args(Topic):
-        if any(one.about(topic) or (topic not in SECTIONS and _open(one, topic)) for one in sides):
+        if any(_speaks(one, topic) for one in sides):
             cells = tuple(_cell(one, topic, speech) for one, speech in zip(sides, speeches, strict=True))
             rows.append(Row(topic, LABELS[topic], decides=True, cells=cells))
     return rows
+
+
+def _speaks(one: Side, topic: Topic) -> bool:
+    """Say whether there is anything to show of a credential under a topic."""
+    if not one.ways:
+        return topic == "timing"
+    return bool(one.about(topic)) or (topic not in SECTIONS and bool(_open(one, topic)))
 
 
 def _cell(one: Side, topic: Topic, speech: Speech) -> Cell:
@@ -118,15 +125,15 @@ def fact_rows(sides: Sequence[Side]) -> list[Row]:
     for section, (topic, label) in SECTIONS.items():
         found = [[fact for fact in one.credential.facts if fact.section == section] for one in sides]
         if any(found):
-            cells = tuple(_fact_cell(one, section, facts) for one, facts in zip(sides, found, strict=True))
+            cells = tuple(_fact_cell(one, section, label, facts) for one, facts in zip(sides, found, strict=True))
             rows.append(Row(topic, label, decides=False, cells=cells))
     return rows
 
 
-def _fact_cell(one: Side, section: str, facts: Sequence[Fact]) -> Cell:
+def _fact_cell(one: Side, section: str, label: str, facts: Sequence[Fact]) -> Cell:
     if not facts:
         opened = _open(one, "fees") if section == "fees" else []
         return Cell(one.credential.id, " ".join([NO_SOURCE, *opened]), (), (), one.credential.id)
-    text = " ".join(f"{fact.label}: {fact.text}" for fact in facts)
+    text = " ".join(fact.text if fact.label == label else f"{fact.label}: {fact.text}" for fact in facts)
     key = frozenset((fact.label, fact.text, fact.amount, fact.currency) for fact in facts)
     return Cell(one.credential.id, text, (), (), key)

@@ -8,6 +8,7 @@ from io import StringIO
 from typing import Any
 
 from peercert.compare import Comparison, Differences, differences
+from peercert.render.markdown import plain, table
 from peercert.render.style import Style, safe
 from peercert.requirements.wording import joined
 
@@ -17,8 +18,11 @@ FORMAT = "peercert.compare/1"
 _LABEL = 14
 """Columns of the table's first column."""
 
+_PAIR = 2
+
 _ROOM = 26
 """Columns that a credential needs in a table; with less, lines are easier to read."""
+
 
 def as_json(comparison: Comparison, style: Style) -> str:
     """Write one JSON object, in the contract's shape."""
@@ -80,37 +84,29 @@ def _lines(comparison: Comparison, style: Style) -> Iterator[str]:
 
 def as_markdown(comparison: Comparison, style: Style) -> str:
     """Draw it as a Markdown page."""
+    rows = ([row.label, *(cell.text for cell in row.cells), "yes" if row.same else "no"] for row in comparison.rows)
     lines = [
-        f"# {_plain(joined(comparison.ids))}, side by side", "", f"As of {comparison.as_of}.", "",
-        _row(["Topic", *comparison.ids, "Same"]), _row(["---"] * (len(comparison.ids) + 2)),
+        f"# {plain(joined(comparison.ids))}, side by side", "", f"As of {comparison.as_of}.", "",
+        table(["Topic", *comparison.ids, "Same"], rows),
     ]  # fmt: skip
-    lines += [
-        _row([row.label, *(cell.text for cell in row.cells), "yes" if row.same else "no"]) for row in comparison.rows
-    ]
     for title, sentences in _sections(comparison, differences(comparison)):
-        lines += ["", f"## {_plain(title)}", "", *(f"- {_plain(sentence)}" for sentence in sentences)]
+        lines += ["", f"## {plain(title)}", "", *(f"- {plain(sentence)}" for sentence in sentences)]
     return style.fit("\n".join(lines)) + "\n"
-
-
-def _row(cells: list[str]) -> str:
-    return f"| {' | '.join(_plain(cell) for cell in cells)} |"
-
-
-def _plain(text: str) -> str:
-    """Write a text so that Markdown shows it as it is."""
-    for sign in "\\|<*_`[":
-        text = text.replace(sign, f"\\{sign}")
-    return safe(text)
 
 
 def _sections(comparison: Comparison, found: Differences) -> Iterator[tuple[str, list[str]]]:
     """Give the sentences below the table, under their headings."""
-    both = "both" if len(comparison.ids) == 2 else "all"
+    pair = len(comparison.sides) == _PAIR
+    if found.closed:
+        yield "What cannot be set side by side", list(found.closed)
+        return
+    both = "both" if pair else "all"
     yield f"The same in {both}", list(found.same) or ["Nothing that we know of."]
     for id_, sentences in zip(comparison.ids, found.only, strict=True):
-        yield f"Only {id_} asks", list(sentences) or ["Nothing that the other does not touch too." if both == "both" else "Nothing."]
+        others = joined([other for other in comparison.ids if other != id_], "or")
+        yield f"Only {id_} asks", list(sentences) or [f"Nothing that {others} does not ask in some form."]
     if found.apart:
-        yield f"Asked in {'both' if both == 'both' else 'more than one'}, but not the same", list(found.apart)
+        yield f"Asked in {'both' if pair else 'more than one'}, but not the same", list(found.apart)
     if found.unsettled:
         yield "What no trusted source settles", [f"{joined(found.unsettled)}. The lines above say what is open."]
     notes = list(_notes(comparison))

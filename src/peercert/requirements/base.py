@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from sys import intern
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema
@@ -136,7 +137,7 @@ class Requirement(RulesModel):
         """What it asks, without its name and sources; two requirements of one meaning find the same."""
         asked = [(key, getattr(self, key)) for key in type(self).model_fields if key not in _NAMED]
         inside = "".join(f"{one.id}{one.meaning}" for one in self.alternatives)
-        return f"{type(self).__name__}{asked!r}{inside}"
+        return intern(f"{type(self).__name__}{asked!r}{inside}")
 
     def find(self, case: Case) -> Finding:
         """Evaluate a case, once for each meaning."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import ClassVar, Literal
 
 from peercert.candidate.profile import Training as Taken
@@ -13,7 +14,7 @@ from peercert.dates import BEGINNING
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Answer, Why, all_true, any_true, outcome_of
 from peercert.requirements.base import Date, Number, Requirement, Topic, WordList
-from peercert.requirements.counting import ZERO, Condition, fits, weigh
+from peercert.requirements.counting import ZERO, Condition, among, weigh
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, keys, set_aside
 
 Result = Literal["completed", "passed"]
@@ -51,7 +52,8 @@ class Course(Requirement):
         for entry in ledger.entries:
             answer, point = weigh(entry, self._asked(case), window)
             answers.append(answer)
-            most = self._nearer(most, answer, entry.standing, entry.record, case)
+            if self.hours_at_least is not None:
+                most = self._nearer(most, answer, entry.standing, entry.record, case)
             if answer is False:
                 aside.append(Aside(entry.address, point))
                 continue
@@ -61,18 +63,20 @@ class Course(Requirement):
         outcome, why = outcome_of(any_true(answers))
         return Finding(self.id, outcome, why, self._measure(most), tuple(evidence), tuple(unsure), tuple(aside))
 
-    def _asked(self, case: Case) -> tuple[Condition, ...]:
-        return (
-            ("program", lambda record: fits(record.program, self.programs)),
-            ("hours", lambda record: self._hours(record, case)),
-            ("components", self._components),
-        )
+    @cached_property
+    def _program(self) -> Condition:
+        return "program", among("program", self.programs)
 
-    def _hours(self, record: Taken, case: Case) -> Answer:
-        if self.hours_at_least is None:
-            return True
-        hours = case.hours(record)
-        return hours >= self.hours_at_least if isinstance(hours, Decimal) else hours
+    def _asked(self, case: Case) -> tuple[Condition, ...]:
+        found = [self._program]
+        if self.hours_at_least is not None:
+            found.append(("hours", lambda record: self._hours(case.hours(record))))
+        if self.components or self.where_told:
+            found.append(("components", self._components))
+        return tuple(found)
+
+    def _hours(self, hours: Decimal | Why) -> Answer:
+        return self.hours_at_least is None or hours >= self.hours_at_least if isinstance(hours, Decimal) else hours
 
     def _components(self, record: Taken) -> Answer:
         told = record.components or {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import ClassVar, Literal
 
 from peercert.candidate.profile import Education as Schooling
@@ -12,7 +13,7 @@ from peercert.case import Case
 from peercert.finding import Aside, Finding
 from peercert.logic import Answer, Why, any_true, outcome_of
 from peercert.requirements.base import Number, Requirement, Topic, WordList
-from peercert.requirements.counting import Window, fits, names, weigh
+from peercert.requirements.counting import Condition, Window, fits, names, weigh
 from peercert.requirements.wording import Because, Speech, counted
 
 
@@ -50,9 +51,7 @@ class Education(Requirement):
         answers: list[Answer] = [] if ledger.complete else [Why.NOT_PROVIDED]
         evidence, unsure, aside = [], [], []
         for entry in ledger.entries:
-            answer, point = weigh(
-                entry, (("level", self._level), ("field", self._field), ("years", self._years)), window
-            )
+            answer, point = weigh(entry, self._asked, window)
             answers.append(answer)
             if answer is False:
                 aside.append(Aside(entry.address, point))
@@ -63,20 +62,26 @@ class Education(Requirement):
         outcome, why = outcome_of(any_true(answers))
         return Finding(self.id, outcome, why, None, tuple(evidence), tuple(unsure), tuple(aside))
 
+    @cached_property
+    def _asked(self) -> tuple[Condition, ...]:
+        found: list[Condition] = [("level", self._level)]
+        if self.fields:
+            found.append(("field", lambda record: names(record.field, self.fields)))
+        if self.years_at_least is not None:
+            found.append(("years", self._years))
+        return tuple(found)
+
     def _level(self, record: Schooling) -> Answer:
         if record.level in self.needs_human:
             return Why.NEEDS_HUMAN
         return fits(record.level, self.levels)
 
-    def _field(self, record: Schooling) -> Answer:
-        return names(record.field, self.fields) if self.fields else True
-
     def _years(self, record: Schooling) -> Answer:
-        if self.years_at_least is None:
-            return True
         if record.years is None:
             return Why.NOT_PROVIDED
-        return record.years >= self.years_at_least if isinstance(record.years, Decimal) else Why.DECLINED
+        if not isinstance(record.years, Decimal):
+            return Why.DECLINED
+        return self.years_at_least is None or record.years >= self.years_at_least
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

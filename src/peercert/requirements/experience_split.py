@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
-from typing import Literal
+from functools import cached_property
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -12,7 +14,7 @@ from peercert.case import Case
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Answer, Outcome, Why, any_true, by_rank, first_reason
 from peercert.requirements.base import Number, RulesModel, WordList
-from peercert.requirements.counting import ZERO, fits, held_within
+from peercert.requirements.counting import ZERO, among, held_within
 from peercert.requirements.positions import Filtered
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, set_aside, short_step
 
@@ -41,10 +43,13 @@ class ExperienceSplit(Filtered):
         evidence, unsure, aside = [], [], []
         for one in self.held(case):
             entry, answer, point = held_within(one, self.bounds(case))
-            roles = [fits(entry.record.role, part.roles) for part in self.parts]
+            if answer is False:
+                aside.append(Aside(entry.address, point))
+                continue
+            roles = [test(entry.record) for test in self._roles]
             taken = any_true(roles)
-            if answer is False or taken is False:
-                aside.append(Aside(entry.address, point if answer is False else "role"))
+            if taken is False:
+                aside.append(Aside(entry.address, "role"))
                 continue
             evidence.append(entry.address)
             hours = case.hours(entry.record)
@@ -59,11 +64,15 @@ class ExperienceSplit(Filtered):
             maybe.append((ledger.beyond, Supply(self._all, frozenset(range(len(self.parts))))))
         return self._judge(proved, maybe, ledger.told, (tuple(evidence), tuple(unsure), tuple(aside)))
 
-    @property
+    @cached_property
+    def _roles(self) -> tuple[Callable[[Any], Answer], ...]:
+        return tuple(among("role", part.roles) for part in self.parts)
+
+    @cached_property
     def _needs(self) -> tuple[Decimal, ...]:
         return tuple(part.at_least for part in self.parts)
 
-    @property
+    @cached_property
     def _all(self) -> Decimal:
         return sum(self._needs, ZERO)
 

@@ -88,13 +88,23 @@ class LivedExperience(Requirement):
         ledger = case.ledger("lived_experience")
         if ledger.told is not True:
             return Finding(self.id, *outcome_of(ledger.told))
-        matches = [(entry, any_true(shape.matches(entry.record) for shape in self.any_)) for entry in ledger.entries]
+        matches = [(entry, self._fits(entry.record)) for entry in ledger.entries]
         answers = [answer for _, answer in matches] + ([] if ledger.complete else [Why.NOT_PROVIDED])
         outcome, why = outcome_of(any_true(answers))
         evidence = tuple(entry.address for entry, answer in matches if answer is not False)
         carriers = {entry.record.who for entry, answer in matches if answer is True}
         marks = tuple(index for index, mark in enumerate(self.marks) if carriers and carriers <= set(mark.who))
         return Finding(self.id, outcome, why, evidence=evidence, detail=marks)
+
+    def _fits(self, record: Lived) -> Answer:
+        if len(self.any_) == 1:
+            return self.any_[0].matches(record)
+        return any_true([shape.matches(record) for shape in self.any_])
+
+    def _marked(self, carriers: list[Lived]) -> tuple[int, ...]:
+        """Return the marks that hold, by number: those of which every record that carries the requirement is one."""
+        who = {record.who for record in carriers}
+        return tuple(index for index, mark in enumerate(self.marks) if who and who <= set(mark.who))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

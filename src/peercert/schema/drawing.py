@@ -21,7 +21,7 @@ _SINGLE = ("items", "additionalProperties", "propertyNames")
 
 def draw(model: type[BaseModel]) -> Schema:
     """Return the schema of a model, with the models inside it under `$defs`."""
-    drawn = tidy(model.model_json_schema(by_alias=True))
+    drawn: Schema = tidy(model.model_json_schema(by_alias=True))
     describe(drawn, model)
     inside = {one.__name__: one for one in models_inside(model)}
     for name, definition in drawn.get("$defs", {}).items():

@@ -1,0 +1,39 @@
+"""`peercert init`: a commented profile to fill in."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def init(
+    credential: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--credential", "-c", metavar="ID", help="A credential to ask about; repeat for more. [default: all]"
+        ),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write it to a new file. [default: standard output]"),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    rules: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
+    ] = None,
+) -> None:
+    """Write a profile to fill in, with a plain word about each field."""
+    from peercert.cli.asked import opened
+    from peercert.cli.output import destination, style_for
+    from peercert.errors import UsageError
+    from peercert.render.style import safe
+    from peercert.scaffold import scaffold
+
+    text = scaffold(opened(rules), credential or ())
+    if output is not None and os.path.lexists(output) and not force:
+        raise UsageError(f"{output} is there already. Choose another name, or use --force to write over it.")
+    with destination(output) as stream:
+        stream.write(style_for(stream).fit(safe(text)))

@@ -1,0 +1,27 @@
+"""`peercert schema`: the shape of a file, for editors and for other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def schema(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="One of: candidate, credential, report, sources, words.")],
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a file, whole or not at all.")
+    ] = None,
+    rules: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
+    ] = None,
+) -> None:
+    """Print a JSON Schema (2020-12): of a profile, of rules, or of a report."""
+    from peercert.cli.asked import one_of, opened
+    from peercert.cli.output import destination
+    from peercert.schema import NAMES, written
+
+    text = written(one_of(name, NAMES, "schema"), opened(rules).words)
+    with destination(output) as stream:
+        stream.write(text)

@@ -1,0 +1,37 @@
+"""`peercert show`: one credential as a list to tick by hand."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+FORMATS = ("text", "markdown", "json")
+
+
+def show(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="A credential, by its id, title or other name.")],
+    as_of: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day whose rules are shown. [default: today]")
+    ] = None,
+    format_: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")
+    ] = "text",
+    rules: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
+    ] = None,
+) -> None:
+    """Show one credential as a checklist, with its sources."""
+    from peercert.cli.asked import day, one_of, opened
+    from peercert.cli.output import style_for
+    from peercert.render.checklist import checklist
+    from peercert.render.checklist_json import as_json
+    from peercert.render.checklist_markdown import as_markdown
+    from peercert.render.checklist_text import as_text
+
+    form = one_of(format_, FORMATS)
+    found = checklist(opened(rules), id_, day(as_of))
+    draw = {"text": as_text, "markdown": as_markdown, "json": as_json}[form]
+    sys.stdout.write(draw(found, style_for(sys.stdout)))

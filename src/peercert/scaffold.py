@@ -1,0 +1,136 @@
+"""A profile to fill in: the fields that the chosen credentials look at, each explained, as comments to put to use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from peercert.catalog import Catalog
+from peercert.requirements import Requirement
+from peercert.requirements.combining import Combinator
+from peercert.requirements.meets_credential import MeetsCredential
+from peercert.scaffold_blocks import ALWAYS, BLOCKS, STATEMENTS, Block
+
+MODELINE = "# yaml-language-server: $schema=candidate.schema.json"
+"""Tells an editor which schema the file follows."""
+
+_HEAD = """\
+## A profile for peercert. Fill in what you know and leave out the rest.
+##
+## Lines with two signs (##) explain. Lines with one sign (#) are examples: to use
+## one, take away the sign and the space after it, then put in your own words.
+##
+## What is left out means "not told". It is never taken as a no.
+## [] means "none". The word declined means "I will not say".
+## If a list may be longer than what you know, write it so:
+##   training: {records: [ ... ], complete: false}
+## Days are written year-month-day. If you know only the month or the year, write that.
+##
+## For help while you type, run this once beside this file:
+##   peercert schema candidate -o candidate.schema.json
+## To check the file:
+##   peercert check FILE"""
+
+
+class _Picked(NamedTuple):
+    """Words of the catalogue that stand in the examples."""
+
+    words: dict[str, str]
+    """What each blank in a block is filled with."""
+
+    keys: tuple[str, ...]
+    """What the chosen credentials look at."""
+
+
+def scaffold(catalog: Catalog, names: Sequence[str]) -> str:
+    """Write a profile to fill in.
+
+    Args:
+        catalog: The rules.
+        names: What the credentials are called; all of them where empty.
+
+    Returns:
+        YAML that is valid as it stands, and with every example line put to use.
+
+    Raises:
+        UsageError: If a name is unknown.
+    """
+    ids = tuple(dict.fromkeys(catalog.find(name) for name in names)) or catalog.ids
+    picked = _pick(catalog, ids)
+    blocks = [_drawn(block, picked) for block in BLOCKS if block.key in ALWAYS or _is_used(block, picked.keys)]
+    return "\n\n".join([f"{MODELINE}\n{_HEAD}", *blocks]) + "\n"
+
+
+def _is_used(block: Block, keys: Iterable[str]) -> bool:
+    return any(key == block.key or key.startswith(f"{block.key}.") for key in keys)
+
+
+def _drawn(block: Block, picked: _Picked) -> str:
+    says = [f"## {line}".rstrip() for line in block.says]
+    if block.key == "id":
+        return "\n".join([*says, *block.example])
+    example = [*block.example]
+    if block.key == "attestations":
+        used = [name for name in STATEMENTS if f"attestations.{name}" in picked.keys]
+        says += [f"##   {name}: {STATEMENTS[name]}" for name in used]
+        example += [f"  {name}: true" for name in used]
+    return "\n".join(_filled(line, picked.words) for line in [*says, *(f"# {line}" for line in example)])
+
+
+def _filled(line: str, words: dict[str, str]) -> str:
+    for name, word in words.items():
+        line = line.replace(f"<{name}>", word)
+    return line
+
+
+def _pick(catalog: Catalog, ids: Sequence[str]) -> _Picked:
+    asked = [one for id_ in ids for one in _all(catalog, id_, [])]
+    keys = tuple(dict.fromkeys(key for one in asked for key in one.looks_at()))
+    words = catalog.words
+    programs = _named(asked, "programs") or [*words.programs]
+    exams = _named(asked, "exam") or [*words.exams]
+    parts = [*_named(asked, "components"), *_named(asked, "where_told")]
+    jurisdiction = catalog.credential(ids[0]).jurisdiction
+    blanks = {
+        "seeking": ", ".join(ids),
+        "state": next(iter(_named(asked, "state")), jurisdiction.rpartition("-")[2]),
+        "program": next(iter(programs), "none"),
+        "programs": ", ".join([*programs, "none"]),
+        "components": ", ".join(parts or words.components) or "any label",
+        "exam": next(iter(exams), "declined"),
+        "exams": ", ".join(exams),
+        "settings": ", ".join(words.settings) or "any label",
+        "setting": next(iter(words.settings), "clinic"),
+        "supervisors": ", ".join(words.supervisors) or "any label",
+        "supervisor": next(iter(words.supervisors), "nurse"),
+        "credential": next(iter(_named(asked, "credential")), ids[0]),
+        "credentials": ", ".join(words.credentials),
+        "license": next(iter(_named(asked, "licenses")), "LPN"),
+    }
+    return _Picked(blanks, keys)
+
+
+def _named(asked: Iterable[Requirement], key: str) -> list[str]:
+    """Return the words that requirements name under a key, each once."""
+    found: list[str] = []
+    for one in asked:
+        value: Any = getattr(one, key, ())  # Any: a word or several, as the kind has it
+        found += [value] if isinstance(value, str) else value
+    return list(dict.fromkeys(found))
+
+
+def _all(catalog: Catalog, id_: str, seen: list[str]) -> Iterator[Requirement]:
+    """Give every requirement of a credential, and of those whose requirements it takes over."""
+    for edition in catalog.credential(id_).editions:
+        for way in edition.pathways:
+            for one in _inside(way.root):
+                yield one
+                if isinstance(one, MeetsCredential) and one.credential not in seen:
+                    yield from _all(catalog, one.credential, [*seen, id_])
+
+
+def _inside(requirement: Requirement) -> Iterator[Requirement]:
+    yield requirement
+    within = requirement.of if isinstance(requirement, Combinator) else requirement.alternatives
+    for one in within:
+        yield from _inside(one)

@@ -1,0 +1,44 @@
+"""The real program, started as a user starts it, in a clean surrounding."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+KEPT = ("PATH", "HOME", "TMPDIR", "SYSTEMROOT", "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG")
+"""What is taken over from the surrounding; colour, width, CI and encodings are not."""
+
+
+class Ended(NamedTuple):
+    """How a run ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+def surrounding(more: Mapping[str, str]) -> dict[str, str]:
+    """Return the surrounding of a run: what is needed, and what the test adds."""
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+    return {**kept, "PYTHONUTF8": "1", "PYTHONWARNINGS": "default", **more}
+
+
+def peercert(*arguments: str | Path, folder: Path, stdin: str | bytes = b"", **more: str) -> Ended:
+    """Run the program in a folder.
+
+    Args:
+        arguments: What stands on the command line.
+        folder: Where the program is started.
+        stdin: What it finds on standard input.
+        more: What its surrounding has besides.
+    """
+    done = subprocess.run(
+        [sys.executable, "-m", "peercert", *map(str, arguments)],
+        cwd=folder, env=surrounding(more), input=stdin.encode() if isinstance(stdin, str) else stdin,
+        capture_output=True, check=False, timeout=60,
+    )  # fmt: skip
+    return Ended(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))

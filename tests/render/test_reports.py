@@ -1,0 +1,108 @@
+"""The table of formats."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from peercert.render.reports import REPORTS
+from peercert.render.style import Style
+from peercert.report import Ending, Header, Summary
+from peercert.session import Checked, Options, check
+
+from upper import TODAY, built_in, person
+
+from .drawing import JORDAN, PROBLEM, READY, header
+
+
+def checked(profile: dict[str, Any]) -> Checked:
+    """Check a profile for what it seeks."""
+    return check(built_in(), person(profile), Options(TODAY))
+
+
+JO = {**JORDAN, "seeking": ["CPSS", "CPSRP"]}
+KIM = {**READY, "id": "kim", "name": "Kim Lee", "seeking": ["CPSRP"]}
+
+
+def drawn(format_: str, *profiles: dict[str, Any], said: Header | None = None) -> str:
+    """Draw a whole run of checks."""
+    summary = Summary()
+    report = REPORTS[format_](built_in(), said or header(), Style(80))
+    text = report.begin()
+    for profile in profiles:
+        one = checked(profile)
+        summary.candidates += 1
+        for determination in one.determinations:
+            summary.add(determination, counts=True)
+        text += report.candidate(one)
+    return text + report.end(Ending((PROBLEM,), summary))
+
+
+def test_the_formats_of_check_are_there() -> None:
+    """The three that the contract describes."""
+    assert {"text", "json", "jsonl"} <= set(REPORTS)
+
+
+def test_a_json_report_is_one_object_with_a_determination_a_line() -> None:
+    """Pieces drawn one after the other make one whole."""
+    text = drawn("json", JO, KIM)
+    report = json.loads(text)
+
+    assert [(one["candidate"], one["credential"]) for one in report["determinations"]] == [
+        ("jordan", "CPSS"), ("jordan", "CPSRP"), ("kim", "CPSRP"),
+    ]  # fmt: skip
+    assert report["summary"]["determinations"] == 3
+    assert sum(line.startswith('{"candidate"') for line in text.splitlines()) == 3
+    assert text.endswith("}\n")
+
+
+def test_json_lines_are_the_determinations_of_the_json_report() -> None:
+    """One a line, the same in both, and nothing else."""
+    lines = drawn("jsonl", JO, KIM).splitlines()
+
+    assert [json.loads(line) for line in lines] == json.loads(drawn("json", JO, KIM))["determinations"]
+
+
+def test_a_run_without_candidates_is_whole_in_every_format() -> None:
+    """An object with empty lists; no line; no text."""
+    assert json.loads(drawn("json"))["determinations"] == []
+    assert drawn("jsonl") == ""
+    assert drawn("text") == ""
+
+
+def test_a_text_report_parts_its_determinations_with_a_rule() -> None:
+    """Reports are told apart, and the counts come last."""
+    text = drawn("text", JO, KIM)
+
+    assert text.count("\n" + "-" * 80 + "\n\n") == 3
+    assert text.startswith("CPSS ·")
+    assert text.endswith("2 people, 3 determinations: 1 eligible and 2 not eligible.\n")
+
+
+def test_a_text_report_says_the_name_unless_it_is_redacted() -> None:
+    """With redaction only the label is left."""
+    assert "For: Jordan Rivera (jordan)" in drawn("text", JO)
+    hidden = drawn("text", JO, said=header(redacted=True))
+    assert "Rivera" not in hidden
+    assert "For: jordan\n" in hidden
+
+
+@pytest.mark.parametrize("format_", sorted(REPORTS))
+def test_the_same_input_gives_the_same_bytes(format_: str) -> None:
+    """Drawn twice, with nothing kept from the first time, a report is the same."""
+    assert drawn(format_, JO, KIM) == drawn(format_, JO, KIM)
+
+
+@pytest.mark.parametrize("format_", sorted(REPORTS))
+def test_what_was_drawn_before_changes_nothing(format_: str) -> None:
+    """Sentences are kept for reuse; the second candidate reads as if it were the first."""
+    alone = checked(KIM)
+    report = REPORTS[format_](built_in(), header(), Style(80))
+    report.begin()
+    report.candidate(checked(JO))
+    second = report.candidate(alone)
+    fresh = REPORTS[format_](built_in(), header(), Style(80))
+    fresh.begin()
+
+    assert second.lstrip(",\n-") == fresh.candidate(alone).lstrip(",\n-")

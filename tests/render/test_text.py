@@ -1,0 +1,235 @@
+"""The report for a person: the verdict first, then what is missing, with all that is needed to mend it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from peercert.engine import Verdict
+from peercert.explain import Explainer
+from peercert.render import text
+from peercert.render.style import Style
+
+from rules.running import all_cases
+from upper import decide
+
+from .drawing import JORDAN, READY, drawn, ending, header, jordan, rules
+
+SECTIONS = ["What is missing", "What could not be settled", "What is met", "Good to know", "What no trusted source settles"]
+
+
+def joined(report: str) -> str:
+    """Return a report on one line, so that a sentence is found however it is wrapped."""
+    return " ".join(report.split())
+
+
+def section(report: str, title: str) -> str:
+    """Return one section of a report."""
+    after = report[report.index(f"\n{title}") + 1 :]
+    following = [after.index(f"\n{other}") for other in SECTIONS if other != title and f"\n{other}" in after]
+    return after[: min(following, default=len(after))]
+
+
+def test_the_report_begins_with_who_what_and_the_verdict() -> None:
+    """Credential, state, day and person come first, then the verdict in words with its reason."""
+    lines = [line for line in drawn(jordan()).splitlines() if line]
+
+    assert joined(lines[0]) == "CPSS · Certified Peer Support Specialist · Mississippi as of 2026-11-22"
+    assert lines[1] == "For: jordan"
+    assert joined(lines[2]) == "NOT ELIGIBLE 3 of 12 requirements are not met"
+
+
+@pytest.mark.parametrize(
+    ("credential", "profile", "as_of", "said"),
+    [
+        ("CPSRP", READY, date(2026, 11, 22), "ELIGIBLE all 4 requirements are met"),
+        ("CPSRP", READY, date(2026, 5, 31), "CANNOT BE DETERMINED YET 1 of 1 requirement cannot be settled yet"),
+        ("CPSRP-P", {**READY, "exams": []}, date(2026, 11, 22), "NOT ELIGIBLE 1 of 3 requirements is not met"),
+        (
+            "CPSRP-P", {**READY, "exams": [{"exam": "ct-cpsrp", "date": "2026-12-01", "result": "passed"}]},
+            date(2026, 11, 22), "NOT YET ELIGIBLE eligible from 2026-12-01 on, if nothing else changes",
+        ),
+    ],
+)  # fmt: skip
+def test_each_verdict_is_said_in_words(credential: str, profile: dict[str, object], as_of: date, said: str) -> None:
+    """No verdict is told by a colour or a code alone."""
+    report = text.report(
+        Explainer(rules()).explain(decide(credential, profile, as_of)), "x", header()._replace(as_of=as_of), Style(100)
+    )
+
+    assert f"\n{said.split('  ')[0].split(' all ')[0].split(' 1 of')[0].split(' eligible from')[0]}" in report
+    assert said in joined(report)
+
+
+def test_sections_come_in_their_order() -> None:
+    """First what is missing, then what is open, then what is met, then what is good to know."""
+    report = drawn(jordan())
+
+    places = [report.index(f"\n{title}") for title in SECTIONS]
+    assert places == sorted(places)
+
+
+def test_an_eligible_report_has_no_section_for_what_is_missing() -> None:
+    """Nothing is missing, so nothing is said of it."""
+    report = drawn(decide("CPSRP", READY))
+
+    assert "What is missing" not in report
+    assert "What could not be settled" not in report
+    assert "What is met" in report
+
+
+def test_an_unmet_line_has_all_that_is_needed_to_mend_it() -> None:
+    """What is asked, what is there, what is short, why, what to do, and where it is written."""
+    missing = joined(section(drawn(jordan()), "What is missing"))
+
+    assert "✗ CPSS exam with 75 percent or more 74.9 of 75 % 0.1 short" in missing
+    assert "Scored 74.9 % on 2026-10-09; 75 % is needed. One of 2 sittings is left." in missing
+    assert "Do: Sit the exam again." in missing
+    assert "training section, bullet 10 and the paragraph after it" in missing
+    assert "✗ 250 hours in a support or advisory role 100 of 250 hours 150 short" in missing
+    assert "Do: Gain 150 more hours of work that fits." in missing
+    assert "✗ Two references 1 of 2 references 1 short" in missing
+    assert "Do: Ask for 1 more reference." in missing
+
+
+def test_what_could_be_done_instead_is_said() -> None:
+    """Beside the nearest branch of a choice, the others are named."""
+    missing = joined(section(drawn(jordan()), "What is missing"))
+
+    assert "Or instead: One year of college within the last three years." in missing
+
+
+def test_an_open_line_says_what_would_settle_it() -> None:
+    """What is not told is asked for by its key, without blame."""
+    unsettled = joined(section(drawn(jordan()), "What could not be settled"))
+
+    assert "? Lived experience" in unsettled
+    assert "The profile does not tell this." in unsettled
+    assert "Do: Add `lived_experience` to the profile." in unsettled
+
+
+def test_what_is_met_is_told_too() -> None:
+    """The checklist is whole: who reads it sees what is done."""
+    met = section(drawn(jordan()), "What is met")
+
+    assert re.search(r"^✓ Live in Mississippi\.", met, re.MULTILINE)
+    assert re.search(r"^✓ DMH peer support training\.", met, re.MULTILINE)
+
+
+def test_a_record_dated_later_is_named_as_left_out() -> None:
+    """Contract section 1.4: evidence dated after the day does not count, and the report says so."""
+    known = joined(section(drawn(jordan()), "Good to know"))
+
+    assert "E-02: dated after 2026-11-22, so left out or in doubt on that day." in known
+
+
+def test_a_secondary_source_sends_the_reader_to_the_issuer() -> None:
+    """By name, before any money is spent."""
+    report = joined(drawn(decide("CPSRP", READY)))
+
+    assert "Verify with the Connecticut Certification Board (CCB)" in report
+
+
+def test_the_other_way_is_summed_up() -> None:
+    """Which way the report follows, and what came out of the other."""
+    report = joined(drawn(decide("CPSRP", READY)))
+
+    assert "This report follows the way “New course and exam”" in report
+    assert "The way “By an older course (grandparenting)”: not eligible" in report
+
+
+def test_what_finishing_would_bring_is_said() -> None:
+    """A course that still goes on shows where it leads."""
+    going_on = {**READY, "training": [{"program": "ct-cpsrp", "status": "in_progress", "hours": 80}]}
+
+    report = joined(drawn(decide("CPSRP", going_on)))
+
+    assert "If all that is in progress, planned or dated later is finished as told: eligible." in report
+    assert "training record 1: not finished yet, so left out." in report
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        (header(disputes="strict"), "In this report disputed points are read as strict."),
+        (header(verified_only=True), "In this report only records that someone checked are counted."),
+        (
+            header(disputes="lenient", verified_only=True),
+            "In this report disputed points are read as lenient and only records that someone checked are counted.",
+        ),
+    ],
+)
+def test_options_that_change_the_answer_are_said(said: object, sentence: str) -> None:
+    """A report made under other options cannot be taken for one that is not."""
+    assert sentence in joined(drawn(jordan(), said=said))  # type: ignore[arg-type]
+    assert "In this report" not in drawn(jordan())
+
+
+@pytest.mark.parametrize("width", [30, 60, 80, 100])
+def test_no_line_is_wider_than_the_stream(width: int) -> None:
+    """At any width, and all words are still there."""
+    report = drawn(jordan(), Style(width))
+
+    assert max(map(len, report.splitlines())) <= width
+    assert "Do: Ask for 1 more reference." in joined(report)
+
+
+def test_a_stream_without_signs_gets_the_same_words_in_ascii() -> None:
+    """Nothing but signs differs."""
+    report = drawn(jordan(), Style(100, signs=False))
+
+    assert report.isascii()
+    assert "[ ] CPSS exam with 75 percent or more" in joined(report)
+    assert "[x] Live in Mississippi." in report
+
+
+def test_colour_adds_nothing_but_colour() -> None:
+    """With the codes taken out, the coloured report is the plain one."""
+    coloured = drawn(jordan(), Style(100, colour=True))
+
+    assert "\x1b[1;31mNOT ELIGIBLE\x1b[0m" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == drawn(jordan())
+
+
+def test_a_name_cannot_act_on_the_terminal() -> None:
+    """A label is shown with its controls made visible."""
+    assert "For: \\u001b[2Jjo" in drawn(jordan(), label="\x1b[2Jjo")
+
+
+def test_a_record_id_cannot_act_on_the_terminal() -> None:
+    """So is the id by which a record is called."""
+    odd = [{**JORDAN["experience"][1], "id": "E\u200d2"}]
+
+    assert "E\u200d2: dated after" in joined(drawn(jordan(experience=odd)))
+
+
+def test_every_case_can_be_drawn() -> None:
+    """Each case beside the rules gives a report with its verdict's words, that fits 80 columns and says no None."""
+    explainer = Explainer(rules())
+    words = {
+        Verdict.ELIGIBLE: "\nELIGIBLE", Verdict.NOT_YET: "\nNOT YET ELIGIBLE",
+        Verdict.NOT_ELIGIBLE: "\nNOT ELIGIBLE", Verdict.UNDETERMINED: "\nCANNOT BE DETERMINED YET",
+    }  # fmt: skip
+    for told in all_cases():
+        one = told.decide()
+        report = text.report(explainer.explain(one), "someone", header()._replace(as_of=told.as_of), Style(80))
+        assert words[one.verdict] in report, told.label
+        assert max(map(len, report.splitlines())) <= 80, told.label
+        assert not re.search(r"\bNone\b(?! of)|Decimal|<|\[\d+\]|  \.|\.\.(?!\.)", report), told.label
+        assert all(line == line.rstrip() for line in report.splitlines()), told.label
+
+
+def test_counts_are_told_when_there_is_more_than_one() -> None:
+    """One determination needs no count."""
+    assert text.ending(ending(jordan()), Style()) == ""
+    assert text.ending(ending(jordan(), decide("CPSRP", READY)), Style()) == (
+        "1 person, 2 determinations: 1 eligible and 1 not eligible.\n"
+    )
+
+
+def test_files_that_could_not_be_used_are_counted() -> None:
+    """The counts add up to what was given."""
+    said = joined(text.ending(ending(jordan(), jordan(), invalid=1), Style()))
+
+    assert said.startswith("1 person, 2 determinations: 2 not eligible. 1 file could not be used")
