@@ -65,11 +65,19 @@ def record(**fields: Strategy) -> Strategy:
     return st.fixed_dictionaries({}, optional=fields)
 
 
-DAYS = st.sampled_from(["2021-03-01", "2023-11-21", "2023-11-22", "2024-02-29", "2026-11-22", "2026-11-23", "2026-11", "2023"])
+DAYS = st.sampled_from(
+    ["2021-03-01", "2023-11-21", "2023-11-22", "2024-02-29", "2026-11-22", "2026-11-23", "2026-11", "2023"]
+)
 SPANS: Strategy = st.sampled_from(
-    [{"start": "2021-01-04", "end": "2023-11-21"}, {"start": "2023-11-22", "end": "2025-06-30"}, {"start": "2022-01-03"},
-     {"start": "2022-01-03", "end": "2025-06-30"}, {"start": "2024", "end": "2026-12-31"}, {}]
-)  # fmt: skip
+    [
+        {"start": "2021-01-04", "end": "2023-11-21"},
+        {"start": "2023-11-22", "end": "2025-06-30"},
+        {"start": "2022-01-03"},
+        {"start": "2022-01-03", "end": "2025-06-30"},
+        {"start": "2024", "end": "2026-12-31"},
+        {},
+    ]
+)
 HOURS = st.sampled_from([0, 1, 24.5, 25, 100, 249.9, 250, 1999.5, 2000])
 PASSES = st.sampled_from([0, 67.9, 68, 100])
 
@@ -94,7 +102,5 @@ FACTS: dict[str, Strategy] = {
 }
 """What a person may tell."""
 
-PEOPLE: Strategy = st.fixed_dictionaries(
-    {}, optional={key: told | st.just("declined") for key, told in FACTS.items()}
-)
+PEOPLE: Strategy = st.fixed_dictionaries({}, optional={key: told | st.just("declined") for key, told in FACTS.items()})
 """People who leave things out, decline things, and know some days only in part."""

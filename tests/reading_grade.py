@@ -24,7 +24,7 @@ def syllables(word: str) -> int:
     if not word.isalpha() or word.isupper():
         return sum(map(syllables, word.split("-"))) if "-" in word else 1
     folded = word.lower()
-    silent = folded.endswith("e") and not folded.endswith("le") or re.search(r"[^td]ed$|[^aeiou]es$", folded)
+    silent = (folded.endswith("e") and not folded.endswith("le")) or re.search(r"[^td]ed$|[^aeiou]es$", folded)
     return max(len(_VOWELS.findall(folded)) - bool(silent and len(_VOWELS.findall(folded)) > 1), 1)
 
 

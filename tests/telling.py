@@ -10,14 +10,23 @@ from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
-from oracle.people import Case, people
 
+from oracle.people import Case, people
 from upper import Written
 
 Path = tuple[str | int, ...]
 Change = tuple[str, Path]
 
-LEDGERS = ("education", "lived_experience", "training", "experience", "supervision", "practicum", "exams", "credentials")
+LEDGERS = (
+    "education",
+    "lived_experience",
+    "training",
+    "experience",
+    "supervision",
+    "practicum",
+    "exams",
+    "credentials",
+)
 HIDDEN = {
     "birth_date", "residence", "work", "enrollment", "serves", "references", "employment", "attestations", *LEDGERS,
 }  # fmt: skip

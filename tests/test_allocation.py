@@ -36,7 +36,9 @@ def supplies(*given_: tuple[float, set[int]]) -> list[Supply]:
         ([(10, {0, 1}), (10, {1, 2}), (10, {0})], [10, 10, 10], 30),
     ],
 )
-def test_the_split_fills_as_much_as_can_be(given_: list[tuple[float, set[int]]], needs: list[int], filled: float) -> None:
+def test_the_split_fills_as_much_as_can_be(
+    given_: list[tuple[float, set[int]]], needs: list[int], filled: float
+) -> None:
     """Hours go where they are needed most, also where an earlier choice must be taken back."""
     result = allocate(supplies(*given_), [Decimal(need) for need in needs])
 
@@ -72,7 +74,10 @@ def test_the_split_equals_the_best_of_all_splits(given_: Small, needs: list[int]
 AMOUNTS = st.decimals(0, 5000, places=2)
 
 
-@given(st.lists(st.tuples(AMOUNTS, st.frozensets(st.integers(0, 2))), max_size=6), st.lists(AMOUNTS, min_size=3, max_size=3))
+@given(
+    st.lists(st.tuples(AMOUNTS, st.frozensets(st.integers(0, 2))), max_size=6),
+    st.lists(AMOUNTS, min_size=3, max_size=3),
+)
 def test_no_hour_counts_twice_and_no_need_is_overfilled(
     given_: list[tuple[Decimal, frozenset[int]]], needs: list[Decimal]
 ) -> None:

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from build import TODAY, Raw, candidate, case, catalog
 
+from build import TODAY, Raw, candidate, case, catalog
 from peercert.case import Case
 from peercert.dates import BEGINNING, END, Span
 from peercert.logic import Answer, Why
@@ -42,7 +42,12 @@ def test_who_has_not_applied_may_finish_first(profile: Raw, finished: bool, expe
 
 @pytest.mark.parametrize(
     ("profile", "expected"),
-    [({}, Why.NOT_PROVIDED), ({"references": "declined"}, Why.DECLINED), ({"references": 0}, 0), ({"references": 2}, 2)],
+    [
+        ({}, Why.NOT_PROVIDED),
+        ({"references": "declined"}, Why.DECLINED),
+        ({"references": 0}, 0),
+        ({"references": 2}, 2),
+    ],
 )
 def test_a_fact_is_told_or_says_why_not(profile: Raw, expected: object) -> None:
     """A key left out is not told, `declined` is declined, and a zero is a told zero."""
@@ -190,6 +195,8 @@ def test_declining_to_say_who_checked_is_not_being_checked() -> None:
         ({"hours": "declined"}, Why.DECLINED),
         ({}, Why.NOT_PROVIDED),
         ({"topics": {}}, Why.NOT_PROVIDED),
+        ({"topics": "declined"}, Why.DECLINED),
+        ({"credits": "declined"}, Why.DECLINED),
         ({"topics": {"ethics": 14.25, "advocacy": 10}}, Decimal("24.25")),
         ({"topics": {"ethics": "declined", "advocacy": 10}}, Why.DECLINED),
         ({"hours": 30, "topics": {"ethics": 14}}, Decimal(30)),

@@ -6,17 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercert.dates import (
-    BEGINNING,
-    END,
-    Span,
-    add_months,
-    add_years,
-    age_on,
-    comes_of_age,
-    parse_span,
-    whole_months,
-)
+from peercert.dates import BEGINNING, END, Span, add_months, add_years, age_on, comes_of_age, parse_span, whole_months
 
 DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 

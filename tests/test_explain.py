@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from peercert.engine import Determination, Verdict
 from peercert.explain import Explainer, Explanation, Line
 from peercert.logic import Outcome
 from peercert.requirements.references import References
 from peercert.requirements.wording import Because
-
 from reading_grade import grade
 from rules.running import all_cases
 from upper import Written, built_in, decide, group, leaf, own_rules

@@ -9,7 +9,8 @@ from peercert.logic import Outcome
 
 
 @pytest.mark.parametrize(
-    ("have", "need", "short"), [("109.5", "110", "0.5"), ("110", "110", "0"), ("112", "110", "0"), ("74.9", "75", "0.1")]
+    ("have", "need", "short"),
+    [("109.5", "110", "0.5"), ("110", "110", "0"), ("112", "110", "0"), ("74.9", "75", "0.1")],
 )
 def test_short_is_what_is_missing_from_what_is_proved(have: str, need: str, short: str) -> None:
     """What is missing is exact, counted from the lower bound, and never below zero."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from peercert.errors import FileError, UsageError
 from peercert.inputs import given
 

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from oracle.people import Case
 from peercert.errors import FileError
 from peercert.finding import Finding
 from peercert.logic import Disputes, Outcome
-
 from random_trees import PEOPLE, trees
 from telling import hidden, more_evidence, near_edges
 from upper import TODAY, Written, case, decide, requirement
@@ -31,8 +31,9 @@ def combined(tree: Written, profile: Written) -> Outcome:
     """Combine the outcomes of the leaves, each evaluated alone, by the words of the contract."""
     if "of" not in tree:
         return evaluate(tree, profile).outcome
-    inner = sorted((combined(one, profile) for one in tree["of"]), reverse=True)
-    return {"all_of": inner[-1], "any_of": inner[0], "at_least": inner[tree.get("n", 1) - 1]}[tree["kind"]]
+    inner: list[Outcome] = sorted((combined(one, profile) for one in tree["of"]), reverse=True)
+    needed: int = {"all_of": len(inner), "any_of": 1, "at_least": tree.get("n", 1)}[tree["kind"]]
+    return inner[needed - 1]
 
 
 def possible(profile: Written) -> bool:
@@ -104,7 +105,11 @@ def test_the_order_of_records_never_matters(drawn: Case, disputes: Disputes, ran
     first = decide(*drawn, disputes=disputes)
     second = decide(drawn.credential, turned, drawn.as_of, disputes=disputes)
 
-    assert (first.verdict, first.eligible_from, first.chosen.id) == (second.verdict, second.eligible_from, second.chosen.id)
+    assert (first.verdict, first.eligible_from, first.chosen.id) == (
+        second.verdict,
+        second.eligible_from,
+        second.chosen.id,
+    )
     assert first.chosen.blocking == second.chosen.blocking
 
 

@@ -88,11 +88,7 @@ def test_the_first_reason_is_named_first() -> None:
 
 @pytest.mark.parametrize(
     ("answer", "expected"),
-    [
-        (True, (Outcome.MET, None)),
-        (False, (Outcome.UNMET, None)),
-        *[(why, (Outcome.UNKNOWN, why)) for why in Why],
-    ],
+    [(True, (Outcome.MET, None)), (False, (Outcome.UNMET, None)), *[(why, (Outcome.UNKNOWN, why)) for why in Why]],
 )
 def test_an_answer_becomes_an_outcome_with_a_reason_only_where_unknown(
     answer: Answer, expected: tuple[Outcome, Why | None]

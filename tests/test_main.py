@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from peercert import __main__ as program
-from peercert.errors import FileError, Problem, UsageError
 
 from cli.profiles import CANARY, DAY, write
+from peercert import __main__ as program
+from peercert.errors import FileError, Problem, UsageError
 from program import surrounding
 
 PROBLEM = Problem("rules.yaml", 3, 5, "unknown-key", "Unknown key.", "Did you mean it?")
@@ -87,8 +87,13 @@ def test_a_forced_fault_shows_no_text_of_the_profile(tmp_path: Path, more: list[
     write(tmp_path, "eligible")
     done = subprocess.run(
         [sys.executable, "-c", FAULTY, *more],
-        cwd=tmp_path, env=surrounding({}), capture_output=True, check=False, timeout=60, text=True,
-    )  # fmt: skip
+        cwd=tmp_path,
+        env=surrounding({}),
+        capture_output=True,
+        check=False,
+        timeout=60,
+        text=True,
+    )
 
     assert done.returncode == 5
     assert len(done.stderr.splitlines()) == 1
@@ -102,8 +107,12 @@ def test_an_interrupt_ends_it_quietly(tmp_path: Path) -> None:
     """Ctrl-C while it waits for standard input: 130, and no traceback."""
     with subprocess.Popen(
         [sys.executable, "-m", "peercert", "check", "-", *DAY],
-        cwd=tmp_path, env=surrounding({}), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    ) as running:  # fmt: skip
+        cwd=tmp_path,
+        env=surrounding({}),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
         assert running.stdin is not None
         assert running.stderr is not None
         time.sleep(1.5)
@@ -118,8 +127,16 @@ def test_an_interrupt_ends_it_quietly(tmp_path: Path) -> None:
 def test_importing_the_package_does_nothing() -> None:
     """Nothing is read, printed or loaded for the name alone."""
     done = subprocess.run(
-        [sys.executable, "-c", "import sys, peercert; print(peercert.__version__, 'yaml' in sys.modules, 'typer' in sys.modules)"],
-        env=surrounding({}), capture_output=True, check=True, timeout=60, text=True,
-    )  # fmt: skip
+        [
+            sys.executable,
+            "-c",
+            "import sys, peercert as p; print(p.__version__, *({'yaml', 'typer'} & {*sys.modules}))",
+        ],
+        env=surrounding({}),
+        capture_output=True,
+        check=True,
+        timeout=60,
+        text=True,
+    )
 
-    assert done.stdout == "0.1.0 False False\n"
+    assert done.stdout == "0.1.0\n"

@@ -7,11 +7,11 @@ from datetime import timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from oracle.people import Case
 from oracle.seven import RULES, verdict
 from peercert.engine import Determination, Verdict
 from peercert.logic import Disputes
-
 from telling import near_edges
 from upper import built_in, decide
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from peercert.engine import Verdict
 from peercert.report import Summary
-
 from upper import decide
 
 PASSED = {"exams": [{"exam": "mn-cps", "date": "2026-03-27", "result": "passed"}]}

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from peercert.catalog import Catalog, load_catalog
 from peercert.engine import Verdict
 from peercert.errors import Problem
 from peercert.inputs import Given
 from peercert.reading import Document, read_bytes
 from peercert.report import Summary
 from peercert.session import Checked, Options, check, run
-
 from upper import TODAY, built_in, credential, edition, leaf, person, rules_folder
-from peercert.catalog import Catalog, load_catalog
 
 
 @pytest.fixture
@@ -80,7 +80,9 @@ def test_without_both_every_credential_is_looked_at_and_none_counts(rules: Catal
 
 def test_a_bad_profile_is_told_and_the_rest_is_checked(rules: Catalog) -> None:
     """Every problem of the bad one is handed on, in the file's order; its neighbours are judged."""
-    done, summary, problems = ran(rules, {"references": 1}, '{"references": -1, "refs": 2}', {"references": 0}, credentials=("ONE",))
+    done, summary, problems = ran(
+        rules, {"references": 1}, '{"references": -1, "refs": 2}', {"references": 0}, credentials=("ONE",)
+    )
 
     assert [checked.label for checked in done] == ["p1", "p3"]
     assert (summary.candidates, summary.invalid) == (2, 1)

@@ -28,58 +28,97 @@ def test_what_is_right_becomes_a_model_without_faults() -> None:
 
     assert faults == []
     assert profile is not None
-    assert profile.references == 2
+    count: object = profile.references
+    assert count == 2
 
 
 @pytest.mark.parametrize(
     ("raw", "path", "code", "message", "hint"),
     [
-        ({"birthdate": "2000-01-01"}, ("birthdate",), "unknown-key", 'Unknown key "birthdate".', 'Did you mean "birth_date"?'),
         (
-            {"exams": [{"exam": "mn-cps", "scor": 3}]}, ("exams", 0, "scor"),
-            "unknown-key", 'Unknown key "scor" in exams.', 'Did you mean "score"?',
+            {"birthdate": "2000-01-01"},
+            ("birthdate",),
+            "unknown-key",
+            'Unknown key "birthdate".',
+            'Did you mean "birth_date"?',
         ),
         (
-            {"residence": {"zzz": "IL"}}, ("residence", "zzz"),
-            "unknown-key", 'Unknown key "zzz" in residence.', "It may be one of: state, since.",
+            {"exams": [{"exam": "mn-cps", "scor": 3}]},
+            ("exams", 0, "scor"),
+            "unknown-key",
+            'Unknown key "scor" in exams.',
+            'Did you mean "score"?',
         ),
         (
-            {"training": [{"topics": {"ethic": 3}}]}, ("training", 0, "topics", "ethic"),
-            "unknown-key", 'Unknown key "ethic" in training.topics.', 'Did you mean "ethics"?',
+            {"residence": {"zzz": "IL"}},
+            ("residence", "zzz"),
+            "unknown-key",
+            'Unknown key "zzz" in residence.',
+            "It may be one of: state, since.",
         ),
         (
-            {"enrollment": {"inn": "college"}}, ("enrollment", "inn"),
-            "unknown-key", 'Unknown key "inn" in enrollment.', 'Did you mean "in"?',
+            {"training": [{"topics": {"ethic": 3}}]},
+            ("training", 0, "topics", "ethic"),
+            "unknown-key",
+            'Unknown key "ethic" in training.topics.',
+            'Did you mean "ethics"?',
         ),
         (
-            {"serves": ["adult"]}, ("serves", 0), "unknown-word", "This is not a word that serves knows.",
-            'Did you mean "adults"? It knows: mental_illness, substance_use, co_occurring, adults,'
-            " transition_age_youth, children.",
+            {"enrollment": {"inn": "college"}},
+            ("enrollment", "inn"),
+            "unknown-key",
+            'Unknown key "inn" in enrollment.',
+            'Did you mean "in"?',
         ),
         (
-            {"enrollment": {"in": "zzz"}}, ("enrollment", "in"), "unknown-word", "This is not a word that in knows.",
+            {"serves": ["adult"]},
+            ("serves", 0),
+            "unknown-word",
+            "This is not a word that serves knows.",
+            (
+                'Did you mean "adults"? It knows: mental_illness, substance_use, co_occurring, adults,'
+                " transition_age_youth, children."
+            ),
+        ),
+        (
+            {"enrollment": {"in": "zzz"}},
+            ("enrollment", "in"),
+            "unknown-word",
+            "This is not a word that in knows.",
             "It knows: high_school, ged_program, college, none.",
         ),
         (
-            {"enrollment": {"in": ["college"]}}, ("enrollment", "in"), "wrong-type", "A word is needed here.",
+            {"enrollment": {"in": ["college"]}},
+            ("enrollment", "in"),
+            "wrong-type",
+            "A word is needed here.",
             "Write one of: high_school, ged_program, college, none.",
         ),
         ({"residence": "IL"}, ("residence",), "wrong-type", "A mapping is needed here.", "Write `key: value` lines."),
         ({"exams": ["mn-cps"]}, ("exams", 0), "wrong-type", "A mapping is needed here.", "Write `key: value` lines."),
         (
-            {"training": [{"topics": ["ethics"]}]}, ("training", 0, "topics"),
-            "wrong-type", "A mapping is needed here.", "Write `key: value` lines.",
+            {"training": [{"topics": ["ethics"]}]},
+            ("training", 0, "topics"),
+            "wrong-type",
+            "A mapping is needed here.",
+            "Write `key: value` lines.",
         ),
         (
-            {"seeking": "CRSS"}, ("seeking",), "wrong-type", "A list is needed here.",
+            {"seeking": "CRSS"},
+            ("seeking",),
+            "wrong-type",
+            "A list is needed here.",
             "Write it in brackets, or one item a line, each after a dash.",
         ),
         ({"name": ["Jordan"]}, ("name",), "wrong-type", "A text is needed here.", None),
         ({"id": ""}, ("id",), "empty-value", "This text is empty.", "Leave the key out if it is not known."),
         ({"id": "x" * 201}, ("id",), "too-long", "This text is too long.", None),
         (
-            {"practicum": [{"hours": -1}]}, ("practicum", 0, "hours"),
-            "negative", "This number is below zero. Write zero or more.", None,
+            {"practicum": [{"hours": -1}]},
+            ("practicum", 0, "hours"),
+            "negative",
+            "This number is below zero. Write zero or more.",
+            None,
         ),
     ],
 )

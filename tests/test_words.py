@@ -26,11 +26,13 @@ WORDS = Words(
         ("clinic", "a clinic"),
         ("nurse", "a nurse"),
         ("social_work", "social work"),
-        ("transition_age_youth", "transition age youth"),
+        ("transition_age_youth", "transition-age youth"),
+        ("ged", "GED"),
+        ("mental_health_services", "mental health services"),
     ],
 )
 def test_a_word_is_called_by_its_title_and_else_by_itself(word: str, title: str) -> None:
-    """A word with a title is called by it; one without is written with spaces."""
+    """A word with a title is called by it; one without by its spoken form, or written with spaces."""
     assert WORDS.title(word) == title
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from enum import Enum, IntEnum
 from typing import Literal, TypeVar
 
-
 E = TypeVar("E", bound=type[Enum])
 
 

@@ -51,18 +51,30 @@ def shape(model: type[M], raw: dict[str, Any]) -> tuple[M | None, list[Fault]]:
         The model, of what is right, or None where even that cannot be made; and every fault.
     """
     faults: dict[Fault, None] = {}
-    for _ in range(_ROUNDS):
+    for number in range(_ROUNDS):
         try:
             return model.model_validate(raw), list(faults)
         except ValidationError as error:
             found = error.errors(include_url=False, include_context=False, include_input=False)
         raw = copy.deepcopy(raw)
         for one in found:
+            if one["type"] == "missing" and (number or _misspelt(one["loc"], found)):
+                continue
             path = tuple(part for part in one["loc"] if part != "[key]")
             faults[_fault(model, path, one["type"], one["msg"], raw, in_key="[key]" in one["loc"])] = None
         for fault in sorted(faults, key=lambda fault: len(fault.path), reverse=True):
             _set_aside(raw, fault.path, record=fault[1:3] == _MAPPING[:2])
     return None, list(faults)
+
+
+def _misspelt(missing: tuple[str | int, ...], found: list[Any]) -> bool:
+    """Say whether a key that is missing stands there after all, under a name that is nearly right."""
+    return any(
+        one["type"] == "extra_forbidden"
+        and one["loc"][:-1] == missing[:-1]
+        and did_you_mean(str(one["loc"][-1]), [str(missing[-1])]) is not None
+        for one in found
+    )
 
 
 def _set_aside(raw: dict[str, Any], path: Path, *, record: bool) -> None:

@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
-from build import TODAY, Raw, candidate
 
+from build import TODAY, Raw, candidate
 from peercert.errors import FileError
+
 
 def problems(profile: Raw, as_of: date = TODAY) -> list[tuple[str, str, str | None]]:
     """Return code, message and hint of every problem of a profile."""
@@ -27,10 +28,11 @@ def test_nobody_is_born_after_the_day_decided_on(birth: str) -> None:
     """A birth date after the as-of day is a problem."""
     assert problems({"birth_date": birth}) == [
         (
-            "future-birth", "This day of birth is after the day decided on.",
+            "future-birth",
+            "This day of birth is after the day decided on.",
             "Check the year, or the day given with --as-of.",
         )
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize("birth", ["1906-11-21", "1905", "0198-04-12"])
@@ -96,10 +98,11 @@ def test_a_name_may_be_declined_and_a_course_may_be_of_no_program(profile: Raw) 
         ({"exams": [{"exam": "ms-cps"}]}, "unknown-word", "This is not an exam that is known here."),
         (
             {"training": [{"components": {"mid_term": "passed"}}]},
-            "unknown-key", "This is not a part of any course that is known here.",
+            "unknown-key",
+            "This is not a part of any course that is known here.",
         ),
     ],
-)  # fmt: skip
+)
 def test_words_of_the_catalogue_are_looked_up(profile: Raw, code: str, message: str) -> None:
     """A course, an exam or a part of a course that the catalogue does not know is told with the nearest."""
     ((found_code, found, hint),) = problems(profile)
@@ -116,10 +119,11 @@ def test_an_id_is_used_once_in_a_ledger(ledger: str) -> None:
 
     assert problems(profile) == [
         (
-            "duplicate-id", f"Two records in {ledger} have the same id: number 1 and number 4.",
+            "duplicate-id",
+            f"Two records in {ledger} have the same id: number 1 and number 4.",
             "Give each record its own id, and each hour only one record.",
         )
-    ]  # fmt: skip
+    ]
 
 
 def test_the_id_of_a_credential_or_licence_is_not_its_own() -> None:
@@ -145,7 +149,7 @@ def test_the_id_of_a_credential_or_licence_is_not_its_own() -> None:
         ({"experience": [{"start": "2026-05-02", "end": "declined"}]}, True),
     ],
 )
-def test_nothing_ends_before_it_starts(profile: Raw, right: bool) -> None:  # noqa: FBT001 - it is what is expected
+def test_nothing_ends_before_it_starts(profile: Raw, right: bool) -> None:
     """An end surely before its start is a problem; the same day, or a month that may fit, is none."""
     expected = [] if right else [("end-before-start", "This ends before it starts.", "Check both dates.")]
 
@@ -164,15 +168,20 @@ def test_nothing_ends_before_it_starts(profile: Raw, right: bool) -> None:  # no
         ("2026-05-01", None, 5, True),
     ],
 )
-def test_a_day_has_24_hours(start: str, end: str | None, hours: float, right: bool) -> None:  # noqa: FBT001 - it is what is expected
+def test_a_day_has_24_hours(start: str, end: str | None, hours: float, right: bool) -> None:
     """More than 24 hours a day between start and end, both included, is a problem."""
     record = {"start": start, "hours": hours} | ({"end": end} if end else {})
-    expected = [] if right else [
-        (
-            "too-many-hours", "These are more than 24 hours a day between start and end.",
-            "Check the hours and both dates.",
-        )
-    ]  # fmt: skip
+    expected = (
+        []
+        if right
+        else [
+            (
+                "too-many-hours",
+                "These are more than 24 hours a day between start and end.",
+                "Check the hours and both dates.",
+            )
+        ]
+    )
 
     assert problems({"supervision": [record]}) == expected
 
@@ -207,14 +216,19 @@ def test_hours_and_credits_do_not_stand_together() -> None:
         ({"credits": {"count": "declined", "system": "semester"}, "topics": {"ethics": 15.5}}, True),
     ],
 )
-def test_topics_do_not_add_up_to_more_than_the_whole(record: Raw, right: bool) -> None:  # noqa: FBT001 - it is what is expected
+def test_topics_do_not_add_up_to_more_than_the_whole(record: Raw, right: bool) -> None:
     """Topics above the hours told, or above what the credits are worth, are a problem."""
-    expected = [] if right else [
-        (
-            "topics-above-hours", "The topics add up to more than the hours of the whole.",
-            "Topics do not overlap: check both.",
-        )
-    ]  # fmt: skip
+    expected = (
+        []
+        if right
+        else [
+            (
+                "topics-above-hours",
+                "The topics add up to more than the hours of the whole.",
+                "Topics do not overlap: check both.",
+            )
+        ]
+    )
 
     assert problems({"training": [record]}) == expected
 
@@ -222,14 +236,22 @@ def test_topics_do_not_add_up_to_more_than_the_whole(record: Raw, right: bool) -
 @pytest.mark.parametrize(
     ("exam", "score", "scale"),
     [
-        ("ms-cpss", 0, None), ("ms-cpss", 100, None), ("ms-cpss", 100.5, "0 to 100"), ("icrc-pr", 200, None),
-        ("icrc-pr", 800, None), ("icrc-pr", 199.5, "200 to 800"), ("icrc-pr", 801, "200 to 800"), ("declined", 9000, None),
+        ("ms-cpss", 0, None),
+        ("ms-cpss", 100, None),
+        ("ms-cpss", 100.5, "0 to 100"),
+        ("icrc-pr", 200, None),
+        ("icrc-pr", 800, None),
+        ("icrc-pr", 199.5, "200 to 800"),
+        ("icrc-pr", 801, "200 to 800"),
+        ("declined", 9000, None),
     ],
-)  # fmt: skip
+)
 def test_a_score_lies_on_the_exams_scale(exam: str, score: float, scale: str | None) -> None:
     """Both ends of the scale are on it; a score off it is a problem."""
-    expected = [] if scale is None else [
-        ("off-scale", f"This score is off the exam's scale, which runs from {scale}.", "Check the score.")
-    ]  # fmt: skip
+    expected = (
+        []
+        if scale is None
+        else [("off-scale", f"This score is off the exam's scale, which runs from {scale}.", "Check the score.")]
+    )
 
     assert problems({"exams": [{"exam": exam, "score": score}]}) == expected

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from build import TODAY, catalog
 
+from build import TODAY, catalog
 from peercert.candidate import Candidate, load_candidate
 from peercert.errors import FileError
 from peercert.reading import read_text
@@ -86,15 +86,20 @@ def test_a_candidate_shows_nothing_of_itself() -> None:
         (
             "seeking: declined\n",
             [
-                "people/jordan.yaml:1:10: A list is needed here. Write it in brackets, or one item a line, each after a dash."
+                (
+                    "people/jordan.yaml:1:10: A list is needed here. "
+                    "Write it in brackets, or one item a line, each after a dash."
+                )
             ],
         ),
         (
             "nme: x\nbirth_date: soon\n",
             [
                 'people/jordan.yaml:1:1: Unknown key "nme". Did you mean "name"?',
-                "people/jordan.yaml:2:13: This is not a date. Write it as year-month-day, such as 2026-05-31,"
-                " or only 2026-05 or 2026.",
+                (
+                    "people/jordan.yaml:2:13: This is not a date. Write it as year-month-day, such as 2026-05-31,"
+                    " or only 2026-05 or 2026."
+                ),
             ],
         ),
     ],

@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from peercert.candidate import profile
-from peercert.candidate.profile import LEDGERS, Profile
+from peercert.candidate.profile import LEDGERS, Employment, Profile
 from peercert.reading import Plain
 
 SECRET = "Jordan Rivera"  # noqa: S105 - a name, to see that it is not shown
@@ -14,10 +14,29 @@ SECRET = "Jordan Rivera"  # noqa: S105 - a name, to see that it is not shown
 def test_the_keys_of_a_profile_are_those_of_the_contract() -> None:
     """No key is missing and none is more."""
     assert list(Profile.model_fields) == [
-        "id", "name", "seeking", "application_date", "birth_date", "residence", "work", "education", "enrollment",
-        "lived_experience", "attestations", "serves", "training", "experience", "supervision", "practicum", "exams",
-        "references", "employment", "credentials", "licenses", "continuing_education",
-    ]  # fmt: skip
+        "id",
+        "name",
+        "seeking",
+        "application_date",
+        "birth_date",
+        "residence",
+        "work",
+        "education",
+        "enrollment",
+        "lived_experience",
+        "attestations",
+        "serves",
+        "training",
+        "experience",
+        "supervision",
+        "practicum",
+        "exams",
+        "references",
+        "employment",
+        "credentials",
+        "licenses",
+        "continuing_education",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -32,8 +51,10 @@ def test_the_keys_of_a_profile_are_those_of_the_contract() -> None:
         (profile.Condition, "mental_illness substance_use co_occurring behavioral_health other"),
         (
             profile.Topic,
-            "advocacy professional_responsibility mentoring recovery_support ethics core_functions family youth"
-            " family_support child_development other",
+            (
+                "advocacy professional_responsibility mentoring recovery_support ethics core_functions family youth"
+                " family_support child_development other"
+            ),
         ),
         (profile.Status, "completed in_progress planned"),
         (profile.Kind, "paid volunteer internship"),
@@ -77,10 +98,10 @@ def test_references_are_a_count_or_a_list(value: object, expected: object) -> No
 def test_employment_is_none_or_told() -> None:
     """The word `none` says that there is no employment; a mapping tells of it."""
     told = Profile.model_validate({"employment": {"setting": "clinic"}}).employment
+    none: object = Profile.model_validate({"employment": "none"}).employment
 
-    assert Profile.model_validate({"employment": "none"}).employment == "none"
-    assert told is not None
-    assert told != "none"
+    assert none == "none"
+    assert isinstance(told, Employment)
     assert told.setting == "clinic"
 
 

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from peercert.catalog import load_catalog
 from peercert.errors import FileError, UsageError
-
 from upper import built_in
 
 from .toy import CATALOG, SOURCES, TOY, WORDS, folder, opened, problems, told, toy_with
@@ -36,7 +36,10 @@ def test_a_good_folder_is_opened(tmp_path: Path) -> None:
 
     assert catalog.ids == ("TOY",)
     assert (catalog.about.version, catalog.about.checked) == ("1", date(2026, 11, 22))
-    assert [one.id for one in catalog.roots("TOY", date(2026, 11, 22))[0].children] == ["xx.toy.age", "xx.toy.references"]
+    assert [one.id for one in catalog.roots("TOY", date(2026, 11, 22))[0].children] == [
+        "xx.toy.age",
+        "xx.toy.references",
+    ]
     assert catalog.requirement("xx.toy").id == "xx.toy"
     assert catalog.tier("xx.toy.age") == "issuer"
 
@@ -115,7 +118,9 @@ def test_an_unknown_kind_is_told_with_the_nearest(tmp_path: Path) -> None:
 
 def test_a_number_without_a_source_is_refused(tmp_path: Path) -> None:
     """Nothing is asked of anybody that is not written somewhere."""
-    changed = toy_with("              at_least: 18\n              sources: [{id: law, at: page 1}]\n", "              at_least: 18\n")
+    changed = toy_with(
+        "              at_least: 18\n              sources: [{id: law, at: page 1}]\n", "              at_least: 18\n"
+    )
 
     (problem,) = problems(opened(tmp_path, toy=changed))
 
@@ -141,7 +146,8 @@ def test_an_id_must_be_the_name_of_its_file(tmp_path: Path) -> None:
 
 def meets(other: str) -> str:
     """Return the toy credential with one requirement more: to meet another credential."""
-    more = f"            - {{id: xx.toy.other, kind: meets_credential, title: Other, credential: {other}, sources: [{{id: law, at: p}}]}}\n"
+    asks = f"id: xx.toy.other, kind: meets_credential, title: Other, credential: {other}"
+    more = f"            - {{{asks}, sources: [{{id: law, at: p}}]}}\n"
     return TOY + more
 
 
@@ -177,7 +183,11 @@ def test_an_id_that_is_used_twice_is_refused(tmp_path: Path) -> None:
 
 def test_all_problems_of_a_file_are_told_at_once(tmp_path: Path) -> None:
     """In the order of the file, so that it is mended in one go."""
-    changed = toy_with("at_least: 18", "at_least: -18").replace("region: Toyland\n", "regoin: Toyland\n").replace("kind: references", "kind: referenzes")
+    changed = (
+        toy_with("at_least: 18", "at_least: -18")
+        .replace("region: Toyland\n", "regoin: Toyland\n")
+        .replace("kind: references", "kind: referenzes")
+    )
 
     assert told(opened(tmp_path, toy=changed)) == [
         (1, 1, "missing-key"), (5, 1, "unknown-key"), (21, 25, "negative"), (24, 21, "unknown-word"),
@@ -216,7 +226,12 @@ def test_a_rules_file_that_is_a_list_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new"), [("about: For tests.", "about: *x"), ("region: Toyland", "region: !!str Toyland"), ("id: TOY\n", "id: TOY\nid: TOY\n")]
+    ("old", "new"),
+    [
+        ("about: For tests.", "about: *x"),
+        ("region: Toyland", "region: !!str Toyland"),
+        ("id: TOY\n", "id: TOY\nid: TOY\n"),
+    ],
 )
 def test_rules_files_are_read_as_strictly_as_profiles(tmp_path: Path, old: str, new: str) -> None:
     """Aliases, tags and double keys are refused here too."""

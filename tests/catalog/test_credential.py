@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from peercert.catalog import load_catalog
 
+from peercert.catalog import load_catalog
 from upper import credential, edition, leaf, rules_folder
 
 REFERENCES = leaf("x.references", "references", at_least=2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from peercert.catalog.nodes import build_requirement
 from peercert.reading import Plain
 from peercert.requirements.age import Age
@@ -35,7 +36,9 @@ def test_a_leaf_is_built_as_its_kind() -> None:
 def test_a_group_is_built_with_what_is_inside() -> None:
     """However deep, each by its own kind."""
     inner = {"id": "x.one", "kind": "any_of", "title": "One", "of": [AGE, OLDER]}
-    built, found = build_requirement({"id": "x", "kind": "at_least", "n": Plain("1"), "title": "All", "of": [inner, OLDER]}, ())
+    built, found = build_requirement(
+        {"id": "x", "kind": "at_least", "n": Plain("1"), "title": "All", "of": [inner, OLDER]}, ()
+    )
 
     assert found == []
     assert isinstance(built, AtLeast)

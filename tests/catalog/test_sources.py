@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from peercert.catalog.sources import Source, best, weakest
 from pydantic import ValidationError
 
+from peercert.catalog.sources import Source, best, weakest
 from upper import built_in
 
 SOURCE = {"title": "The law", "publisher": "The state", "date": "undated", "tier": "issuer", "read": "2026-11-22"}

@@ -6,9 +6,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+
 from peercert.errors import FileError
 from peercert.words import ExamScale
-
 from upper import built_in
 
 from .toy import WORDS, opened
@@ -37,8 +37,15 @@ def test_credits_convert_as_the_contract_says() -> None:
 def test_the_programmes_are_those_of_the_contract() -> None:
     """A profile may name these courses, and no others."""
     assert set(built_in().words.programs) == {
-        "il-icb-accredited", "ms-cpss", "mn-cps", "mn-mrc-prs", "ct-cpsrp", "ct-rss", "ct-recovery-coach", "il-hfs-peer",
-    }  # fmt: skip
+        "il-icb-accredited",
+        "ms-cpss",
+        "mn-cps",
+        "mn-mrc-prs",
+        "ct-cpsrp",
+        "ct-rss",
+        "ct-recovery-coach",
+        "il-hfs-peer",
+    }
 
 
 def test_the_exams_are_those_of_the_contract() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from peercert.catalog import Catalog, load_catalog
 from peercert.errors import FileError, Problem
 

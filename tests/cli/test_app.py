@@ -33,9 +33,22 @@ def test_the_help_of_check_names_every_option_of_the_contract(tmp_path: Path) ->
     said = peercert("check", "--help", folder=tmp_path, COLUMNS="100").out
 
     for option in (
-        "--credential", "-c", "--as-of", "--format", "-f", "--output", "-o", "--fail-on", "--disputes", "--verified-only",
-        "--rules", "--redact", "--no-redact", "-q", "-v",
-    ):  # fmt: skip
+        "--credential",
+        "-c",
+        "--as-of",
+        "--format",
+        "-f",
+        "--output",
+        "-o",
+        "--fail-on",
+        "--disputes",
+        "--verified-only",
+        "--rules",
+        "--redact",
+        "--no-redact",
+        "-q",
+        "-v",
+    ):
         assert option in said, option
 
 

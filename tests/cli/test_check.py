@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from program import Ended, peercert
+from program import Ended, inside, peercert
 
 from .profiles import CANARY, DAY, PROFILES, write
 
@@ -23,18 +23,20 @@ def test_standard_output_is_the_report_and_nothing_else(tmp_path: Path) -> None:
     ended = peercert("check", write(tmp_path, "eligible", "invalid"), *DAY, "-f", "json", folder=tmp_path)
 
     assert [one["candidate"] for one in report(ended)["determinations"]] == ["eligible"]
-    assert ended.err.startswith(f"{tmp_path}/invalid.yaml:4:63: This number is below zero.")
+    assert ended.err.startswith(f"{tmp_path}/invalid.yaml:4:62: This number is below zero.")
 
 
 def test_an_invalid_profile_beside_a_good_one_is_told_and_the_good_one_is_judged(tmp_path: Path) -> None:
     """Both stand in the report: one as a determination, one as a problem; the counts add up."""
-    ended = peercert("check", "invalid.yaml", "eligible.yaml", *DAY, "-f", "json", folder=write(tmp_path, "eligible", "invalid"))
+    ended = peercert(
+        "check", "invalid.yaml", "eligible.yaml", *DAY, "-f", "json", folder=write(tmp_path, "eligible", "invalid")
+    )
 
     found = report(ended)
     assert ended.code == 4
     assert [(one["candidate"], one["verdict"]) for one in found["determinations"]] == [("eligible", "eligible")]
     assert [(one["source"], one["line"], one["column"], one["code"]) for one in found["problems"]] == [
-        ("invalid.yaml", 4, 63, "negative")
+        ("invalid.yaml", 4, 62, "negative")
     ]
     assert found["summary"] == {
         "candidates": 1, "determinations": 1, "eligible": 1, "not_yet": 0, "not_eligible": 0, "undetermined": 0,
@@ -65,7 +67,7 @@ def test_a_problem_on_standard_input_has_its_place(tmp_path: Path) -> None:
     ended = peercert("check", "-", *DAY, folder=tmp_path, stdin=PROFILES["invalid"])
 
     assert ended.code == 4
-    assert ended.err.startswith("<stdin>:4:63: This number is below zero.")
+    assert ended.err.startswith("<stdin>:4:62: This number is below zero.")
 
 
 def test_nothing_on_standard_input_is_a_problem(tmp_path: Path) -> None:
@@ -78,7 +80,7 @@ def test_nothing_on_standard_input_is_a_problem(tmp_path: Path) -> None:
 
 def test_a_survey_says_that_its_exit_code_says_nothing(tmp_path: Path) -> None:
     """All seven credentials are looked at, and standard error says what code 0 means."""
-    ended = peercert("check", "survey.yaml", *DAY, "-f", "json", folder=write(tmp_path, "survey"))
+    ended = inside("check", "survey.yaml", *DAY, "-f", "json", folder=write(tmp_path, "survey"))
 
     assert ended.code == 0
     assert len(report(ended)["determinations"]) == 7
@@ -90,7 +92,7 @@ def test_a_survey_says_that_its_exit_code_says_nothing(tmp_path: Path) -> None:
 
 def test_what_is_asked_for_outranks_what_is_sought(tmp_path: Path) -> None:
     """Ids in any case, names too, each once and in the order asked."""
-    ended = peercert(
+    ended = inside(
         "check", "eligible.yaml", *DAY, "-f", "json",
         "-c", "cps-i", "-c", "Certified Recovery Support Specialist", "-c", "CPS-I",
         folder=write(tmp_path, "eligible"),
@@ -102,7 +104,7 @@ def test_what_is_asked_for_outranks_what_is_sought(tmp_path: Path) -> None:
 
 def test_an_unknown_credential_is_sought_in_vain(tmp_path: Path) -> None:
     """In a profile it is a problem of the file, at its place, with the nearest one."""
-    ended = peercert("check", "stranger.yaml", *DAY, folder=write(tmp_path, "stranger"))
+    ended = inside("check", "stranger.yaml", *DAY, folder=write(tmp_path, "stranger"))
 
     assert (ended.code, ended.out) == (4, "")
     assert ended.err.startswith("stranger.yaml:2:11: This is not a credential that is known here. Did you mean")
@@ -122,7 +124,7 @@ def test_the_same_files_give_the_same_bytes(tmp_path: Path) -> None:
 
 def test_no_machine_path_stands_in_a_report(tmp_path: Path) -> None:
     """Files are named as the user named them, and the rules are not named at all."""
-    ended = peercert("check", "eligible.yaml", *DAY, "-f", "json", folder=write(tmp_path, "eligible"))
+    ended = inside("check", "eligible.yaml", *DAY, "-f", "json", folder=write(tmp_path, "eligible"))
 
     assert str(tmp_path) not in ended.out
     assert "rules/" not in ended.out
@@ -134,10 +136,12 @@ def test_options_are_said_in_the_report(tmp_path: Path) -> None:
     write(tmp_path, "eligible")
     more = ("--disputes", "strict", "--verified-only")
 
-    said = " ".join(peercert("check", "eligible.yaml", *DAY, *more, folder=tmp_path).out.split())
-    found = report(peercert("check", "eligible.yaml", *DAY, *more, "-f", "json", folder=tmp_path))
+    said = " ".join(inside("check", "eligible.yaml", *DAY, *more, folder=tmp_path).out.split())
+    found = report(inside("check", "eligible.yaml", *DAY, *more, "-f", "json", folder=tmp_path))
 
-    assert "In this report disputed points are read as strict and only records that someone checked are counted." in said
+    assert (
+        "In this report disputed points are read as strict and only records that someone checked are counted." in said
+    )
     assert (found["disputes"], found["verified_only"], found["determinations"][0]["verdict"]) == (
         "strict", True, "undetermined",
     )  # fmt: skip
@@ -145,7 +149,7 @@ def test_options_are_said_in_the_report(tmp_path: Path) -> None:
 
 def test_quiet_leaves_only_code_and_problems(tmp_path: Path) -> None:
     """No report; what is wrong with a file is still told."""
-    ended = peercert("check", ".", *DAY, "-q", folder=write(tmp_path, "eligible", "invalid"))
+    ended = inside("check", ".", *DAY, "-q", folder=write(tmp_path, "eligible", "invalid"))
 
     assert (ended.code, ended.out) == (4, "")
     assert "This number is below zero." in ended.err
@@ -154,8 +158,8 @@ def test_quiet_leaves_only_code_and_problems(tmp_path: Path) -> None:
 def test_verbose_names_the_catalogue_on_standard_error(tmp_path: Path) -> None:
     """The report stays as it is."""
     write(tmp_path, "eligible")
-    plain = peercert("check", "eligible.yaml", *DAY, folder=tmp_path)
-    verbose = peercert("check", "eligible.yaml", *DAY, "-v", folder=tmp_path)
+    plain = inside("check", "eligible.yaml", *DAY, folder=tmp_path)
+    verbose = inside("check", "eligible.yaml", *DAY, "-v", folder=tmp_path)
 
     assert verbose.out == plain.out
     assert verbose.err.startswith("peercert 0.1.0, catalogue 2026.11, sha256 ")
@@ -166,8 +170,8 @@ def test_in_ci_no_name_is_ever_written(tmp_path: Path, format_: str) -> None:
     """With CI set, names are left out, of reports and of problems; --redact does the same anywhere."""
     write(tmp_path, "eligible", "not-eligible", "invalid")
 
-    in_ci = peercert("check", ".", *DAY, "-f", format_, "-v", folder=tmp_path, CI="true")
-    redacted = peercert("check", ".", *DAY, "-f", format_, "-v", "--redact", folder=tmp_path)
+    in_ci = inside("check", ".", *DAY, "-f", format_, "-v", folder=tmp_path, CI="true")
+    redacted = inside("check", ".", *DAY, "-f", format_, "-v", "--redact", folder=tmp_path)
 
     for word in CANARY.split():
         assert word not in in_ci.out + in_ci.err
@@ -178,7 +182,7 @@ def test_redacting_calls_people_by_number(tmp_path: Path) -> None:
     """A file may be named after a person; so the label is none of it."""
     (tmp_path / "zebulon.yaml").write_text(PROFILES["eligible"])
 
-    ended = peercert("check", "zebulon.yaml", *DAY, folder=tmp_path, CI="1")
+    ended = inside("check", "zebulon.yaml", *DAY, folder=tmp_path, CI="1")
 
     assert "For: candidate-1\n" in ended.out
     assert "zebulon" not in ended.out.lower()
@@ -188,9 +192,9 @@ def test_a_person_may_read_their_own_name(tmp_path: Path) -> None:
     """Outside CI, and in CI when asked for, the text report says it; JSON never does."""
     write(tmp_path, "eligible")
 
-    assert f"For: {CANARY} (eligible)" in peercert("check", "eligible.yaml", *DAY, folder=tmp_path).out
-    assert CANARY in peercert("check", "eligible.yaml", *DAY, "--no-redact", folder=tmp_path, CI="1").out
-    assert CANARY not in peercert("check", "eligible.yaml", *DAY, "-f", "json", folder=tmp_path).out
+    assert f"For: {CANARY} (eligible)" in inside("check", "eligible.yaml", *DAY, folder=tmp_path).out
+    assert CANARY in inside("check", "eligible.yaml", *DAY, "--no-redact", folder=tmp_path, CI="1").out
+    assert CANARY not in inside("check", "eligible.yaml", *DAY, "-f", "json", folder=tmp_path).out
 
 
 def test_own_rules_take_the_place_of_the_built_in_ones(tmp_path: Path) -> None:
@@ -203,12 +207,14 @@ def test_own_rules_take_the_place_of_the_built_in_ones(tmp_path: Path) -> None:
     )
     (rules / "words.yaml").write_text("programs: {}\n")
     (rules / "us" / "toy.yaml").write_text(
-        "id: TOY\ntitle: Toy\njurisdiction: US-XX\nregion: Toyland\nissuer: {name: Board, short: Board}\nabout: For tests.\n"
+        "id: TOY\ntitle: Toy\njurisdiction: US-XX\nregion: Toyland\nissuer: {name: BOT, short: BOT}\nabout: Tests.\n"
         "editions: [{id: e, pathways: [{id: w, title: W, requires: {id: t, kind: references, title: Two, at_least: 2, "
         "sources: [{id: law, at: p}]}}]}]\n"
     )
 
-    ended = peercert("check", "-", *DAY, "--rules", rules, "-c", "toy", "-f", "json", folder=tmp_path, stdin="references: 2\n")
+    ended = peercert(
+        "check", "-", *DAY, "--rules", rules, "-c", "toy", "-f", "json", folder=tmp_path, stdin="references: 2\n"
+    )
 
     assert ended.code == 0
     assert report(ended)["catalog"]["version"] == "7"

@@ -10,7 +10,6 @@ from peercert.logic import Disputes
 from peercert.render.style import Style
 from peercert.render.text import report
 from peercert.report import Ending, Header, Summary
-
 from upper import TODAY, Written, built_in, decide
 
 JORDAN: Written = {
@@ -23,12 +22,24 @@ JORDAN: Written = {
     "exams": [{"exam": "ms-cpss", "date": "2026-10-09", "score": 74.9}],
     "training": [{"id": "T-01", "program": "ms-cpss", "completed": "2026-10-02"}],
     "experience": [
-        {"id": "E-01", "role": "support", "population": ["adults", "mental_illness"],
-         "start": "2024-01-08", "end": "2025-06-30", "hours": 100},
-        {"id": "E-02", "role": "support", "population": ["adults", "mental_illness"], "start": "2026-12-01", "hours": 200},
+        {
+            "id": "E-01",
+            "role": "support",
+            "population": ["adults", "mental_illness"],
+            "start": "2024-01-08",
+            "end": "2025-06-30",
+            "hours": 100,
+        },
+        {
+            "id": "E-02",
+            "role": "support",
+            "population": ["adults", "mental_illness"],
+            "start": "2026-12-01",
+            "hours": 200,
+        },
     ],
     "references": 1,
-}  # fmt: skip
+}
 """Three requirements of CPSS missed, some open, some met, and one record dated later."""
 
 READY: Written = {
@@ -41,7 +52,7 @@ READY: Written = {
     "experience": [
         {"kind": "paid", "role": "peer", "supervised": True, "start": "2026-02-02", "end": "2026-10-30", "hours": 300}
     ],
-}  # fmt: skip
+}
 """Meets CPSRP, which only a secondary source tells of."""
 
 WIDE = Style(100)

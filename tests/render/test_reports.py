@@ -6,11 +6,11 @@ import json
 from typing import Any
 
 import pytest
+
 from peercert.render.reports import REPORTS
 from peercert.render.style import Style
 from peercert.report import Ending, Header, Summary
 from peercert.session import Checked, Options, check
-
 from upper import TODAY, built_in, person
 
 from .drawing import JORDAN, PROBLEM, READY, header

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from peercert.logic import Outcome
 from peercert.render.style import Style, safe
 
@@ -32,12 +33,7 @@ def test_colour_is_only_written_where_it_is_wanted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("a · b … “c” – d’s", "a - b ... \"c\" - d's"),
-        ("Zoë", "Zo\\xeb"),
-        ("plain", "plain"),
-    ],
+    ("text", "expected"), [("a · b … “c” – d’s", 'a - b ... "c" - d\'s'), ("Zoë", "Zo\\xeb"), ("plain", "plain")]
 )
 def test_a_stream_without_signs_gets_ascii(text: str, expected: str) -> None:
     """What has a near spelling gets it; the rest is shown by its code, and nothing is lost."""

@@ -6,17 +6,23 @@ import re
 from datetime import date
 
 import pytest
+
 from peercert.engine import Verdict
 from peercert.explain import Explainer
 from peercert.render import text
 from peercert.render.style import Style
-
 from rules.running import all_cases
 from upper import decide
 
 from .drawing import JORDAN, READY, drawn, ending, header, jordan, rules
 
-SECTIONS = ["What is missing", "What could not be settled", "What is met", "Good to know", "What no trusted source settles"]
+SECTIONS = [
+    "What is missing",
+    "What could not be settled",
+    "What is met",
+    "Good to know",
+    "What no trusted source settles",
+]
 
 
 def joined(report: str) -> str:
@@ -58,7 +64,6 @@ def test_each_verdict_is_said_in_words(credential: str, profile: dict[str, objec
         Explainer(rules()).explain(decide(credential, profile, as_of)), "x", header()._replace(as_of=as_of), Style(100)
     )
 
-    assert f"\n{said.split('  ')[0].split(' all ')[0].split(' 1 of')[0].split(' eligible from')[0]}" in report
     assert said in joined(report)
 
 

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 
+from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 from peercert.finding import Measure
 from peercert.logic import Why
 
@@ -45,7 +45,8 @@ def test_the_age_is_judged_on_the_day_decided_on_and_not_the_application() -> No
 
 
 @pytest.mark.parametrize(
-    ("birth", "have", "up_to", "short"), [("2008-11-23", 17, 17, 1), ("2005-01-01", 21, 21, 0), ("2008", 17, 18, 1), ("2026-11-01", 0, 0, 18)]
+    ("birth", "have", "up_to", "short"),
+    [("2008-11-23", 17, 17, 1), ("2005-01-01", 21, 21, 0), ("2008", 17, 18, 1), ("2026-11-01", 0, 0, 18)],
 )
 def test_the_age_is_measured_in_whole_years(birth: str, have: int, up_to: int, short: int) -> None:
     """The youngest possible age counts; the oldest is the most that there may be."""
@@ -79,7 +80,12 @@ def test_the_words_are_plain() -> None:
 
 @pytest.mark.parametrize(
     ("birth", "days"),
-    [("2008-11-23", [date(2026, 11, 23)]), ("2009", [date(2027, 12, 31)]), ("2012-02-29", [date(2030, 3, 1)]), ("2005-01-01", [])],
+    [
+        ("2008-11-23", [date(2026, 11, 23)]),
+        ("2009", [date(2027, 12, 31)]),
+        ("2012-02-29", [date(2030, 3, 1)]),
+        ("2005-01-01", []),
+    ],
 )
 def test_the_birthday_is_the_day_to_wait_for(birth: str, days: list[date]) -> None:
     """Time settles an age on the latest possible birthday."""

@@ -1,8 +1,8 @@
 """One of the requirements inside must be met."""
 
 import pytest
-from build import Raw, because, described, faults, find, outcome
 
+from build import Raw, because, described, faults, find, outcome
 from peercert.logic import Outcome, Why
 
 from .joining import MET, OPEN, PROFILE, UNMET, named

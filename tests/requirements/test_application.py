@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from build import MET, UNMET, Raw, because, described, find, outcome, turning
 
 OPEN: Raw = {"kind": "application", "on_or_after": "2026-06-01", "on_or_before": "2026-10-01"}
@@ -16,7 +17,9 @@ def test_both_ends_are_in_time(applied: str, expected: object) -> None:
     assert outcome(OPEN, {"application_date": applied}) == expected
 
 
-@pytest.mark.parametrize(("as_of", "expected"), [(date(2026, 10, 1), MET), (date(2026, 10, 2), UNMET), (date(2026, 5, 31), UNMET)])
+@pytest.mark.parametrize(
+    ("as_of", "expected"), [(date(2026, 10, 1), MET), (date(2026, 10, 2), UNMET), (date(2026, 5, 31), UNMET)]
+)
 def test_without_an_application_it_is_the_day_decided_on(as_of: date, expected: object) -> None:
     """Who has not applied is taken to apply today."""
     assert outcome(OPEN, {}, as_of) == expected
@@ -38,8 +41,9 @@ def test_it_says_when_to_apply(raw: Raw, text: str) -> None:
 def test_the_words_name_the_day_of_application() -> None:
     """The day is shown beside what is asked."""
     assert because(OPEN, {"application_date": "2026-10-01"}) == (
-        "The day of application, 2026-10-01, is in time. Apply on or after 2026-06-01 and on or before 2026-10-01.", None,
-    )  # fmt: skip
+        "The day of application, 2026-10-01, is in time. Apply on or after 2026-06-01 and on or before 2026-10-01.",
+        None,
+    )
     assert because(OPEN, {"application_date": "2026-10-02"}) == (
         "The day of application is 2026-10-02. Apply on or after 2026-06-01 and on or before 2026-10-01.",
         "Look at the other ways to this credential.",

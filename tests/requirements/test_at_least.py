@@ -1,8 +1,8 @@
 """So many of the requirements inside must be met."""
 
 import pytest
-from build import Raw, because, described, faults, outcome
 
+from build import Raw, because, described, faults, outcome
 from peercert.logic import Outcome, Why
 
 from .joining import MET, OPEN, PROFILE, UNMET, named
@@ -17,7 +17,9 @@ from .joining import MET, OPEN, PROFILE, UNMET, named
         ([MET, UNMET, named(UNMET, "b")], (Outcome.UNMET, None), "2 of 3 are not met."),
     ],
 )
-def test_the_second_best_decides_where_two_are_asked(of: list[Raw], expected: tuple[Outcome, Why | None], text: str) -> None:
+def test_the_second_best_decides_where_two_are_asked(
+    of: list[Raw], expected: tuple[Outcome, Why | None], text: str
+) -> None:
     """The n-th largest of what is inside comes out."""
     raw = {"kind": "at_least", "n": 2, "of": of}
 
@@ -26,7 +28,7 @@ def test_the_second_best_decides_where_two_are_asked(of: list[Raw], expected: tu
 
 
 @pytest.mark.parametrize(("n", "right"), [(0, False), (1, True), (2, True), (3, False)])
-def test_no_more_can_be_asked_than_there_are(n: int, right: bool) -> None:  # noqa: FBT001 - it is what is expected
+def test_no_more_can_be_asked_than_there_are(n: int, right: bool) -> None:
     """From one to all that are inside may be asked."""
     expected = [] if right else [("bad-number", "`n` must be from 1 to the number of requirements inside.")]
 

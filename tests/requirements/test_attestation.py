@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, requirement, turning
 
+from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, requirement, turning
 from peercert.finding import Aside
 from peercert.logic import Why
 
@@ -34,7 +34,11 @@ def test_a_statement_is_a_yes_or_the_day_it_was_signed(told: object, expected: o
 
 @pytest.mark.parametrize(
     ("profile", "why"),
-    [({}, Why.NOT_PROVIDED), ({"attestations": "declined"}, Why.DECLINED), ({"attestations": {"literacy": True}}, Why.NOT_PROVIDED)],
+    [
+        ({}, Why.NOT_PROVIDED),
+        ({"attestations": "declined"}, Why.DECLINED),
+        ({"attestations": {"literacy": True}}, Why.NOT_PROVIDED),
+    ],
 )
 def test_other_statements_say_nothing_of_this_one(profile: Raw, why: Why) -> None:
     """Only its own name settles a statement."""

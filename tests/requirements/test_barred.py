@@ -1,8 +1,8 @@
 """A disqualifier."""
 
 import pytest
-from build import Raw, case, requirement, speech
 
+from build import Raw, case, requirement, speech
 from peercert.logic import Outcome, Why
 from peercert.requirements.barred import Barred
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from build import case, faults, find, requirement, speech
 
+from build import case, faults, find, requirement, speech
 from peercert.finding import Finding
 from peercert.logic import Outcome
 from peercert.requirements.base import Requirement
@@ -31,10 +31,16 @@ def test_a_requirement_looks_at_the_keys_of_all_inside_once() -> None:
         "of": [
             {"id": "b", "title": "B", "kind": "age", "at_least": 18, "sources": [{"id": "s", "at": "1"}]},
             {"id": "c", "title": "C", "kind": "disputed", "topic": "other", "readings": readings},
-            {"id": "d", "title": "D", "kind": "exam", "exam": "ms-cpss", "sittings": {"course": "ms-cpss", "at_most": 2},
-             "sources": [{"id": "s", "at": "1"}]},
+            {
+                "id": "d",
+                "title": "D",
+                "kind": "exam",
+                "exam": "ms-cpss",
+                "sittings": {"course": "ms-cpss", "at_most": 2},
+                "sources": [{"id": "s", "at": "1"}],
+            },
         ],
-    }  # fmt: skip
+    }
 
     assert requirement(raw).looks_at() == ("birth_date", "references", "exams", "training")
 
@@ -63,14 +69,19 @@ def test_what_is_met_needs_no_step() -> None:
         ({"kind": "age", "at_least": 18.5}, "bad-number", "This is not a whole number. Write a count such as 2."),
         ({"kind": "age", "at_least": 18, "atleast": 1}, "unknown-key", 'Unknown key "atleast".'),
         ({"kind": "serves", "exactly": []}, "empty-value", "This list is too short."),
-        ({"kind": "application", "on_or_after": "2026-06"}, "bad-date", "This date must name one day, such as 2026-05-31."),
+        (
+            {"kind": "application", "on_or_after": "2026-06"},
+            "bad-date",
+            "This date must name one day, such as 2026-05-31.",
+        ),
         ({"kind": "age", "at_least": 18, "topic": "ages"}, "unknown-word", "This is not a word that topic knows."),
         (
             {"kind": "age", "at_least": 18, "sources": []},
-            "number-without-source", "This requirement does not say where it is written.",
+            "number-without-source",
+            "This requirement does not say where it is written.",
         ),
     ],
-)  # fmt: skip
+)
 def test_a_rule_that_cannot_be_is_told(raw: dict[str, Any], code: str, message: str) -> None:
     """Each fault of a rule is told once, in the words of its author."""
     assert faults(raw) == [(code, message)]
@@ -90,7 +101,11 @@ def test_a_bare_requirement_does_nothing() -> None:
     met, unmet = Finding("x", Outcome.MET), Finding("x", Outcome.UNMET)
 
     assert (bare.children, bare.alternatives, list(bare.turning_days(case({})))) == ((), (), [])
-    for call in (lambda: bare.evaluate(case({})), lambda: bare.describe(speech()),
-                 lambda: bare.explain(met, speech()), lambda: bare.explain(unmet, speech())):  # fmt: skip
+    for call in (
+        lambda: bare.evaluate(case({})),
+        lambda: bare.describe(speech()),
+        lambda: bare.explain(met, speech()),
+        lambda: bare.explain(unmet, speech()),
+    ):
         with pytest.raises(NotImplementedError):
             call()

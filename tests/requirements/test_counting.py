@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from build import TODAY, Raw, case
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build import TODAY, Raw, case
 from peercert.dates import BEGINNING, END
 from peercert.finding import Aside
 from peercert.logic import Answer, Outcome, Why
@@ -41,7 +41,11 @@ def test_a_window_that_does_not_end_with_the_application_has_no_last_day() -> No
 
 @pytest.mark.parametrize(
     ("years", "text"),
-    [(None, "gained on or before the day you apply"), (1, "gained in the year before you apply"), (3, "gained in the 3 years before you apply")],
+    [
+        (None, "gained on or before the day you apply"),
+        (1, "gained in the year before you apply"),
+        (3, "gained in the 3 years before you apply"),
+    ],
 )
 def test_a_window_is_described_in_plain_words(years: int | None, text: str) -> None:
     """A window says from when to when."""
@@ -70,8 +74,7 @@ def test_a_record_lies_inside_outside_or_across_the_edge(start: str, end: str, a
 
 
 @pytest.mark.parametrize(
-    ("told", "answer"),
-    [(None, Why.NOT_PROVIDED), ("declined", Why.DECLINED), ("a", True), ("c", False)],
+    ("told", "answer"), [(None, Why.NOT_PROVIDED), ("declined", Why.DECLINED), ("a", True), ("c", False)]
 )
 def test_a_word_is_among_the_accepted_or_not(told: str | None, answer: Answer) -> None:
     """A word not told or declined stays open."""
@@ -86,11 +89,17 @@ def test_false_is_an_answer_and_not_a_silence() -> None:
 @pytest.mark.parametrize(
     ("told", "answer"),
     [
-        ("social_work", True), ("Social Work", True), ("social-work", True), ("  SOCIAL   work ", True),
-        ("socialwork", Why.NEEDS_HUMAN), ("art", Why.NEEDS_HUMAN), (None, Why.NOT_PROVIDED), ("declined", Why.DECLINED),
+        ("social_work", True),
+        ("Social Work", True),
+        ("social-work", True),
+        ("  SOCIAL   work ", True),
+        ("socialwork", Why.NEEDS_HUMAN),
+        ("art", Why.NEEDS_HUMAN),
+        (None, Why.NOT_PROVIDED),
+        ("declined", Why.DECLINED),
         ("Straße", Why.NEEDS_HUMAN),
     ],
-)  # fmt: skip
+)
 def test_a_free_label_that_is_not_known_is_for_a_person_to_decide(told: str | None, answer: Answer) -> None:
     """Case, spaces and hyphens do not matter; an unknown label is never a no."""
     assert names(told, ("social_work", "nursing")) == answer
@@ -118,7 +127,7 @@ def test_labels_are_compared_in_small_letters_with_hyphens() -> None:
 def test_between_proved_and_possible_lies_what_is_not_known(
     proved: int, maybe: list[tuple[Why, Any]], expected: tuple[Outcome, Why | None]
 ) -> None:
-    """Hours that cannot reach are a no; else the reason is the first that could settle it alone, or the first of all."""
+    """Hours that cannot reach are a no; else the first reason that could settle it alone is named."""
     listed = [Maybe(why, None if hours is None else Decimal(hours)) for why, hours in maybe]
 
     assert decide(Decimal(proved), listed, Decimal(100)) == expected
@@ -148,7 +157,12 @@ def test_the_order_of_records_never_matters(proved: int, maybe: list[tuple[Why, 
         ({"role": "peer", "supervised": True, "start": "2020-01-01", "end": "2020-02-01"}, {}, False, "window"),
         ({"role": "peer", "supervised": True, "start": "2020-01-01"}, {}, Why.IMPRECISE, "window"),
         ({"role": "peer", "supervised": True, "start": "2026-12-01"}, {}, False, "after_as_of"),
-        ({"role": "peer", "supervised": True, "start": "2026-01-01"}, {"verified_only": True}, Why.UNVERIFIED, "unverified"),
+        (
+            {"role": "peer", "supervised": True, "start": "2026-01-01"},
+            {"verified_only": True},
+            Why.UNVERIFIED,
+            "unverified",
+        ),
         ({"role": "other", "start": "2026-01-01"}, {"verified_only": True}, False, "role"),
     ],
 )
@@ -183,13 +197,13 @@ def test_hours_are_added_record_by_record() -> None:
     added = tally(case({"supervision": records}), "supervision", (), YEARS_3)
 
     assert added.proved == Decimal("10.5")
-    assert added.maybe == [
-        Maybe(Why.IMPRECISE, Decimal(20)), Maybe(Why.NOT_PROVIDED, None), Maybe(Why.DECLINED, None),
-    ]  # fmt: skip
+    assert added.maybe == [Maybe(Why.IMPRECISE, Decimal(20)), Maybe(Why.NOT_PROVIDED, None), Maybe(Why.DECLINED, None)]
     assert added.evidence == ["supervision[0]", "supervision[1]", "supervision[2]", "supervision[3]"]
     assert added.open == [
-        Aside("supervision[1]", "window"), Aside("supervision[2]", "hours"), Aside("supervision[3]", "window"),
-    ]  # fmt: skip
+        Aside("supervision[1]", "window"),
+        Aside("supervision[2]", "hours"),
+        Aside("supervision[3]", "window"),
+    ]
     assert added.aside == [Aside("supervision[4]", "window")]
     assert added.possible() is None
 
@@ -207,4 +221,4 @@ def test_the_most_that_there_can_be_is_proved_and_possible_together() -> None:
     records = [{"hours": 10, "start": "2026-01-01"}, {"hours": 20, "start": "2020-01-01"}]
 
     assert tally(case({"supervision": records}), "supervision", (), YEARS_3).possible() == Decimal(30)
-    assert TODAY == YEARS_3[1]
+    assert YEARS_3[1] == TODAY

@@ -4,15 +4,17 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 
+from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 from peercert.finding import Aside, Measure
 from peercert.logic import Why
 
 MINNESOTA: Raw = {
-    "kind": "course", "programs": ["mn-cps"], "hours_at_least": 76,
+    "kind": "course",
+    "programs": ["mn-cps"],
+    "hours_at_least": 76,
     "components": {"midterm": "passed", "oral_role_play": "passed", "final": "passed"},
-}  # fmt: skip
+}
 MISSISSIPPI: Raw = {"kind": "course", "programs": ["ms-cpss"], "where_told": {"pre_training": "completed"}}
 CLOSED: Raw = {"kind": "course", "programs": ["ct-rss", "ct-recovery-coach"], "completed_by": "2026-05-31"}
 PASSED = {"midterm": "passed", "oral_role_play": "passed", "final": "passed"}
@@ -45,6 +47,7 @@ def without(record: Raw, key: str) -> Raw:
         ([{**FULL, "components": {**PASSED, "final": "completed"}}], (UNKNOWN, Why.NOT_PROVIDED)),
         ([{**FULL, "components": without(PASSED, "final")}], (UNKNOWN, Why.NOT_PROVIDED)),
         ([without(FULL, "components")], (UNKNOWN, Why.NOT_PROVIDED)),
+        ([{**FULL, "components": "declined"}], (UNKNOWN, Why.DECLINED)),
         ([{**FULL, "hours": 70}, {**FULL, "components": {**PASSED, "midterm": "failed"}}], UNMET),
         ([{**FULL, "hours": 38}, {**FULL, "hours": 38}], UNMET),
         ([{**FULL, "completed": "2026-11-23"}], UNMET),
@@ -75,7 +78,9 @@ def test_one_course_must_have_it_all(records: list[Raw], expected: object) -> No
 )
 def test_a_part_may_matter_only_where_it_is_told(components: Raw | None, expected: object) -> None:
     """Such a part is asked when the profile names it; other parts say nothing."""
-    record = {"program": "ms-cpss", "completed": "2026-05-01"} | ({} if components is None else {"components": components})
+    record = {"program": "ms-cpss", "completed": "2026-05-01"} | (
+        {} if components is None else {"components": components}
+    )
 
     assert outcome(MISSISSIPPI, took(record)) == expected
 
@@ -171,18 +176,23 @@ STEP = "Complete this course: DHS-approved Certified Peer Specialist training (M
     ("records", "text"),
     [
         ([], f"No course that counts is told as completed. {ASKED}"),
-        ([{**FULL, "hours": 75.5}], f"75.5 of 76 hours count. Not counted: training[0] (does not fit by its `hours`). {ASKED}"),
+        (
+            [{**FULL, "hours": 75.5}],
+            f"75.5 of 76 hours count. Not counted: training[0] (does not fit by its `hours`). {ASKED}",
+        ),
         (
             [{**FULL, "components": {**PASSED, "final": "failed"}}],
-            "The course is told, but not each part of it was passed: `midterm`, `oral_role_play` and `final`. "
-            f"Not counted: training[0] (does not fit by its `components`). {ASKED}",
+            (
+                "The course is told, but not each part of it was passed: `midterm`, `oral_role_play` and `final`. "
+                f"Not counted: training[0] (does not fit by its `components`). {ASKED}"
+            ),
         ),
         (
             [{**FULL, "program": "ms-cpss"}],
             f"No course that counts is told as completed. Not counted: training[0] (another course). {ASKED}",
         ),
     ],
-)  # fmt: skip
+)
 def test_the_words_say_what_the_course_misses(records: list[Raw], text: str) -> None:
     """Hours, parts and programme each have their own words, and the step is the course."""
     assert because(MINNESOTA, took(*records)) == (text, STEP)

@@ -6,10 +6,10 @@ from itertools import product
 from typing import Any
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, because, described, faults, find, outcome, requirement, turning
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build import MET, UNKNOWN, UNMET, Raw, because, described, faults, find, outcome, requirement, speech, turning
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Disputes, Outcome, Why
 from peercert.requirements.disputed import combine_readings
@@ -105,7 +105,9 @@ def test_the_order_of_readings_never_matters(some: list[Finding], disputes: Disp
         (WORK, "lenient", Measure(Decimal(300), Decimal(250), "hours", Decimal(300))),
     ],
 )
-def test_one_measure_is_shown_where_the_needs_are_the_same(raw: Raw, disputes: Disputes, measure: Measure | None) -> None:
+def test_one_measure_is_shown_where_the_needs_are_the_same(
+    raw: Raw, disputes: Disputes, measure: Measure | None
+) -> None:
     """Needs that differ have no measure; else the least that is proved counts, or the most when lenient."""
     profile = {"birth_date": "2005-11-23", "experience": [{"hours": 300, "start": "2020-01-01", "end": "2021-01-01"}]}
 
@@ -114,7 +116,11 @@ def test_one_measure_is_shown_where_the_needs_are_the_same(raw: Raw, disputes: D
 
 def test_every_reading_is_kept_with_what_it_found() -> None:
     """Each reading stands in the finding, and the records of all are named once."""
-    records = [{"hours": 300, "start": "2020-01-01", "end": "2021-01-01"}, {"hours": 5, "start": "2020-01-01"}, {"hours": 1, "start": "2027-01-01"}]
+    records = [
+        {"hours": 300, "start": "2020-01-01", "end": "2021-01-01"},
+        {"hours": 5, "start": "2020-01-01"},
+        {"hours": 1, "start": "2027-01-01"},
+    ]
 
     found = find(WORK, {"experience": records})
 
@@ -152,34 +158,50 @@ def test_what_is_asked_names_every_reading() -> None:
         (AGE, "2000-01-01", "undetermined", ("Met, whichever source is right. 21 years or older.", None)),
         (AGE, "2006-01-01", "lenient", ("Met by one reading at least. 18 years or older.", None)),
         (
-            AGE, "2010-01-01", "undetermined",
-            ("Not met, whichever source is right. 16 years old; 21 years are needed.", "Apply again from that birthday on."),
+            AGE,
+            "2010-01-01",
+            "undetermined",
+            (
+                "Not met, whichever source is right. 16 years old; 21 years are needed.",
+                "Apply again from that birthday on.",
+            ),
         ),
         (
-            AGE, "2006-01-01", "strict",
+            AGE,
+            "2006-01-01",
+            "strict",
             ("Not met by every reading. 20 years old; 21 years are needed.", "Apply again from that birthday on."),
         ),
         (
-            AGE, "2006-01-01", "undetermined",
+            AGE,
+            "2006-01-01",
+            "undetermined",
             (
-                "Sources that can be trusted disagree here. “The law of 2007”: unmet. “Current practice”: met.",
+                "Sources that can be trusted disagree here. “The law of 2007”: not met. “Current practice”: met.",
                 "Ask the Board which one holds.",
             ),
         ),
         (
-            {**AGE, "ask": "the state"}, "2006-01-01", "undetermined",
+            {**AGE, "ask": "the state"},
+            "2006-01-01",
+            "undetermined",
             (
-                "Sources that can be trusted disagree here. “The law of 2007”: unmet. “Current practice”: met.",
+                "Sources that can be trusted disagree here. “The law of 2007”: not met. “Current practice”: met.",
                 "Ask the state which one holds.",
             ),
         ),
-        (AGE, "declined", "undetermined", (
-            "You chose not to tell this, which is your right. The answer stays open without it.",
-            "If you decide to tell it, add `birth_date` to the profile.",
-        )),
+        (
+            AGE,
+            "declined",
+            "undetermined",
+            (
+                "You chose not to tell this, which is your right. The answer stays open without it.",
+                "If you decide to tell it, add `birth_date` to the profile.",
+            ),
+        ),
         (STATED, "2000-01-01", "undetermined", ("Met, whichever source is right. 18 years or older.", None)),
     ],
-)  # fmt: skip
+)
 def test_the_words_say_what_each_reading_says_and_whom_to_ask(
     raw: Raw, birth: str, disputes: Disputes, said: tuple[str, str | None]
 ) -> None:
@@ -190,6 +212,14 @@ def test_the_words_say_what_each_reading_says_and_whom_to_ask(
 def test_met_by_a_reading_that_asks_nothing_leaves_no_gap() -> None:
     """Where only the reading that asks nothing is met, the sentence ends without a trailing space."""
     assert because(STATED, {"birth_date": "2020-01-01"}, disputes="lenient").text == "Met by one reading at least."
+
+
+def test_a_reason_that_no_reading_has_is_still_put_into_words() -> None:
+    """Where the words cannot be a reading's own, the usual ones for the reason stand."""
+    readings = (Finding("old", Outcome.MET), Finding("new", Outcome.UNMET))
+    finding = Finding("x", Outcome.UNKNOWN, Why.NEEDS_HUMAN, readings=readings)
+
+    assert requirement(AGE).explain(finding, speech()).remedy == "Ask the Board."
 
 
 def test_each_reading_has_its_days_to_wait_for() -> None:

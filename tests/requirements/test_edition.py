@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from build import case, speech
 
+from build import case, speech
 from peercert.logic import Outcome, Why
 from peercert.requirements.edition import Edition
 
@@ -30,4 +30,7 @@ def test_it_is_always_open_and_says_when_rules_are_known(stretches: Stretches, k
     assert (found.outcome, found.why, found.detail) == (Outcome.UNKNOWN, Why.NO_EDITION, (date(2026, 5, 31),))
     assert one.about == "timing"
     assert one.describe(speech()) == known
-    assert one.explain(found, speech()) == (f"No rules are known to be in force on 2026-05-31. {known}", "Ask the Board.")
+    assert one.explain(found, speech()) == (
+        f"No rules are known to be in force on 2026-05-31. {known}",
+        "Ask the Board.",
+    )

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 
+from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 from peercert.finding import Aside
 from peercert.logic import Why
 
@@ -60,10 +60,13 @@ def test_what_is_not_told_or_not_checked_stays_open(profile: Raw, options: Raw, 
 @pytest.mark.parametrize(
     ("field", "expected"),
     [
-        ("psychology", MET), ("Social Work", MET), ("art history", (UNKNOWN, Why.NEEDS_HUMAN)),
-        ("declined", (UNKNOWN, Why.DECLINED)), (None, (UNKNOWN, Why.NOT_PROVIDED)),
+        ("psychology", MET),
+        ("Social Work", MET),
+        ("art history", (UNKNOWN, Why.NEEDS_HUMAN)),
+        ("declined", (UNKNOWN, Why.DECLINED)),
+        (None, (UNKNOWN, Why.NOT_PROVIDED)),
     ],
-)  # fmt: skip
+)
 def test_a_field_that_the_rule_does_not_know_is_for_a_person(field: str | None, expected: object) -> None:
     """A known field counts however it is spelled; another one is never a no."""
     record = {"level": "bachelor"} | ({"field": field} if field else {})
@@ -109,8 +112,11 @@ def test_years_of_several_records_are_not_added() -> None:
 def test_the_records_are_told_apart() -> None:
     """A record that counts is evidence, one that perhaps counts is open, one that does not is set aside."""
     records = [
-        {"level": "ged"}, {"level": "equivalent"}, {"level": "some_college"}, {"level": "master", "completed": "2027-01-01"},
-    ]  # fmt: skip
+        {"level": "ged"},
+        {"level": "equivalent"},
+        {"level": "some_college"},
+        {"level": "master", "completed": "2027-01-01"},
+    ]
 
     found = find(DIPLOMA, {"education": records})
 
@@ -122,16 +128,20 @@ def test_the_records_are_told_apart() -> None:
 
 def test_the_words_are_plain() -> None:
     """What is asked, and what would count, with nobody's schooling judged."""
-    assert described(COLLEGE_YEAR) == "One of these: some college, for at least 1 year, ended in the 3 years before you apply."
-    assert described(DEGREE) == "One of these: bachelor, in psychology or social work."
+    assert (
+        described(COLLEGE_YEAR)
+        == "One of these: some college, for at least 1 year, ended in the 3 years before you apply."
+    )
+    assert described(DEGREE) == "One of these: bachelor's degree, in psychology or social work."
     assert because(DIPLOMA, {"education": [{"level": "ged"}]}) == ("The schooling told is enough.", None)
     assert because(DEGREE, {"education": []}) == (
         "None of the schooling told is what is asked for.",
-        "What counts: One of these: bachelor, in psychology or social work.",
+        "What counts: One of these: bachelor's degree, in psychology or social work.",
     )
     assert because(DEGREE, {"education": [{"level": "bachelor", "field": "art"}]}) == (
-        "A person has to decide this: the rule has no word for what is told.", "Ask the Board.",
-    )  # fmt: skip
+        "A person has to decide this: the rule has no word for what is told.",
+        "Ask the Board.",
+    )
 
 
 def test_schooling_that_is_dated_later_is_waited_for() -> None:

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 
+from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 from peercert.finding import Aside
 from peercert.logic import Why
 
@@ -55,7 +55,8 @@ def test_a_job_to_come_is_named_as_left_out() -> None:
     assert find(JOB, profile).aside == (Aside("employment", "after_as_of"),)
     assert because(JOB, profile).text == (
         "Not employed this way on that day. Not counted: employment (dated after the day decided on). What counts: "
-        "Employed in a program certified by the Mississippi Department of Mental Health, under a trained mental health professional."
+        "Employed in a program certified by the Mississippi Department of Mental Health, "
+        "under a trained mental health professional."
     )
     assert turning(JOB, profile) == [date(2026, 12, 1)]
 
@@ -65,8 +66,9 @@ def test_the_words_are_plain() -> None:
     assert described(ANY_JOB) == "Employed."
     assert because(JOB, {"employment": RIGHT}) == ("Employed where and under whom the rule asks.", None)
     assert because(ANY_JOB, {"employment": "none"}) == (
-        "Not employed this way on that day. What counts: Employed.", "Find such a job, and apply for the certificate then.",
-    )  # fmt: skip
+        "Not employed this way on that day. What counts: Employed.",
+        "Find such a job, and apply for the certificate then.",
+    )
     assert because(JOB, {}) == ("The profile does not tell this.", "Add `employment` to the profile.")
     assert because(JOB, {"employment": {}}) == (
         "The profile tells of a job, but not of its setting and supervisor.",

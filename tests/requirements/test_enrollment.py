@@ -1,8 +1,8 @@
 """Being in school."""
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 
+from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 from peercert.logic import Why
 
 SCHOOL: Raw = {"kind": "enrollment", "in": ["high_school", "ged_program"], "needs_human": ["college"]}
@@ -48,10 +48,10 @@ def test_the_evidence_is_the_enrollment() -> None:
 
 def test_the_words_are_plain() -> None:
     """What is asked and what would do."""
-    assert described(SCHOOL) == "In school now: high school or ged program."
+    assert described(SCHOOL) == "In school now: high school or a GED program."
     assert because(SCHOOL, {"enrollment": {"in": "high_school"}}) == ("In school on that day.", None)
     assert because(SCHOOL, {"enrollment": {"in": "none"}}) == (
-        "Not in such a school on that day.", "Being enrolled in one of these would do: high school or ged program.",
+        "Not in such a school on that day.", "Being enrolled in one of these would do: high school or a GED program.",
     )  # fmt: skip
     assert because(SCHOOL, {}) == ("The profile does not tell this.", "Add `enrollment` to the profile.")
 

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, requirement, turning
 
+from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, requirement, turning
 from peercert.finding import Aside, Measure
 from peercert.logic import Outcome, Why
 
@@ -147,7 +147,7 @@ def test_a_course_that_is_not_told_may_have_come_before(training: object, why: W
 
 
 def test_sittings_of_an_exam_that_is_not_named_do_not_make_a_later_one_void() -> None:
-    """Two failed sittings of an exam that a person will not name may be of another one, so the third may still count."""
+    """Failed sittings of an exam that is not named may be of another one, so a third sitting may count."""
     unnamed = {"exam": "declined", "result": "failed"}
 
     come_out, why = outcome(
@@ -184,7 +184,9 @@ def test_the_best_score_is_measured_against_the_mark(raw: Raw, sittings: list[Ra
 
 def test_points_are_measured_in_points() -> None:
     """The unit is the exam's own."""
-    found = find({"kind": "exam", "exam": "icrc-pr", "score_at_least": 500}, {"exams": [{"exam": "icrc-pr", "score": 499}]})
+    found = find(
+        {"kind": "exam", "exam": "icrc-pr", "score_at_least": 500}, {"exams": [{"exam": "icrc-pr", "score": 499}]}
+    )
 
     assert found.measure == Measure(Decimal(499), Decimal(500), "points", Decimal(499))
     assert found.measure.short == 1
@@ -230,9 +232,9 @@ def test_the_sittings_are_told_apart() -> None:
 )
 def test_it_says_what_is_asked(raw: Raw, text: str) -> None:
     """The exam by its title, and the mark in its own unit."""
-    assert described(raw).replace(" (Minnesota)", "").replace(" (Mississippi)", "") == text.replace(" (Minnesota)", "").replace(
-        " (Mississippi)", ""
-    )
+    assert described(raw).replace(" (Minnesota)", "").replace(" (Mississippi)", "") == text.replace(
+        " (Minnesota)", ""
+    ).replace(" (Mississippi)", "")
 
 
 def test_it_says_how_many_sittings_there_are() -> None:
@@ -255,7 +257,10 @@ def test_a_pass_is_said_with_its_day(sittings: list[Raw], text: str) -> None:
 
 def test_a_pass_is_said_with_the_day_it_was_passed_and_not_with_another_one() -> None:
     """A failed sitting after a pass does not lend it its day."""
-    told = [{"exam": "mn-cps", "date": "2026-01-10", "result": "passed"}, {"exam": "mn-cps", "date": "2026-02-10", "result": "failed"}]
+    told = [
+        {"exam": "mn-cps", "date": "2026-01-10", "result": "passed"},
+        {"exam": "mn-cps", "date": "2026-02-10", "result": "failed"},
+    ]
 
     assert because(RESULT, {"exams": told}).text == "Passed on 2026-01-10."
 
@@ -275,29 +280,32 @@ def test_a_pass_by_its_result_is_not_said_with_a_failed_score() -> None:
         (MARK, [sat(None, result="failed")], "Not passed.", "Sit the exam again."),
         (MARK, [], "No sitting of this exam that counts is told.", "Sit the exam."),
         (
-            MARK, [sat("2026-12-01", score=80)],
-            "No sitting of this exam that counts is told. Not counted: exams[0] (dated after the day decided on).", "Sit the exam.",
+            MARK,
+            [sat("2026-12-01", score=80)],
+            "No sitting of this exam that counts is told. Not counted: exams[0] (dated after the day decided on).",
+            "Sit the exam.",
         ),
         (
-            TWO_SITTINGS, [sat(score=74.9)],
-            "Scored 74.9 % on 2026-10-09; 75 % is needed. One of 2 sittings is left.", "Sit the exam again.",
+            TWO_SITTINGS,
+            [sat(score=74.9)],
+            "Scored 74.9 % on 2026-10-09; 75 % is needed. One of 2 sittings is left.",
+            "Sit the exam again.",
         ),
+        (TWO_SITTINGS, [], "No sitting of this exam that counts is told. 2 of 2 sittings are left.", "Sit the exam."),
         (
-            TWO_SITTINGS, [],
-            "No sitting of this exam that counts is told. 2 of 2 sittings are left.", "Sit the exam.",
-        ),
-        (
-            TWO_SITTINGS, [sat(JUNE, score=60), sat(JULY, score=65)],
+            TWO_SITTINGS,
+            [sat(JUNE, score=60), sat(JULY, score=65)],
             "Scored 65 % on 2026-07-01; 75 % is needed. No sitting is left after this course.",
             "Take the course again; then you can sit the exam again.",
         ),
         (
-            TWO_SITTINGS, [sat(JUNE, score=60), sat(JULY, score=65), sat(AUGUST, score=90)],
+            TWO_SITTINGS,
+            [sat(JUNE, score=60), sat(JULY, score=65), sat(AUGUST, score=90)],
             f"Scored 65 % on 2026-07-01; 75 % is needed. exams[2]: {VOID}. No sitting is left after this course.",
             "Take the course again; then you can sit the exam again.",
         ),
     ],
-)  # fmt: skip
+)
 def test_a_miss_is_said_with_what_is_left_to_do(raw: Raw, sittings: list[Raw], text: str, remedy: str) -> None:
     """Score, day, void sittings and sittings left are all said, and what to do next."""
     assert because(raw, profile(*sittings)) == (text, remedy)
@@ -313,7 +321,12 @@ def test_a_sitting_before_any_course_is_void_and_the_course_comes_first() -> Non
 
 @pytest.mark.parametrize(
     ("sitting", "options"),
-    [(sat(result="pending"), {}), (sat(), {}), (sat(score=80), {"verified_only": True}), ({**sat(score=80), "exam": "declined"}, {})],
+    [
+        (sat(result="pending"), {}),
+        (sat(), {}),
+        (sat(score=80), {"verified_only": True}),
+        ({**sat(score=80), "exam": "declined"}, {}),
+    ],
 )
 def test_a_date_that_is_told_is_not_said_to_be_missing(sitting: Raw, options: Raw) -> None:
     """What leaves a dated sitting open is its result, its exam or that nobody checked it: never its date."""

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, because, described, faults, find, outcome, turning
 
+from build import MET, UNKNOWN, UNMET, Raw, because, described, faults, find, outcome, turning
 from peercert.finding import Aside, Measure
 from peercert.logic import Why
 
@@ -63,6 +63,9 @@ def test_silence_is_not_a_no(raw: Raw, profile: Raw, options: Raw, expected: obj
         ([{}], MET),
         ([{"hours": "declined"}], MET),
         ([{"hours": 0}], UNMET),
+        ([{"start": "2026-11-22", "end": "2027-03-01"}], MET),
+        ([{"start": "2026-11", "end": "2027-03-01"}], (UNKNOWN, Why.IMPRECISE)),
+        ([{"start": "2026-11-23", "end": "2027-03-01"}], UNMET),
         ([{"hours": 9, "role": "other"}], UNMET),
         ([{"hours": 9, "role": "other"}, {"hours": 1}], MET),
         ([{"hours": 9, "role": "declined"}], (UNKNOWN, Why.DECLINED)),
@@ -100,23 +103,32 @@ def test_the_words_are_plain() -> None:
     assert described(SOME) == "Some work: in one of these roles: peer."
     assert because(HOURS, worked({"hours": 250})) == ("250 of 250 hours count.", None)
     assert because(HOURS, worked({"hours": 249}, {"hours": 9, "role": "other"})) == (
-        "249 of 250 hours count. Not counted: experience[1] (another role). "
-        "What counts: At least 250 hours of work: in one of these roles: peer.",
+        (
+            "249 of 250 hours count. Not counted: experience[1] (another role). "
+            "What counts: At least 250 hours of work: in one of these roles: peer."
+        ),
         "Gain 1 more hour of work that fits.",
     )
     assert because(SOME, worked({})) == ("Work that fits is told.", None)
     assert because(SOME, worked({"role": "other"})) == (
-        "No work that fits is told. Not counted: experience[0] (another role). "
-        "What counts: Some work: in one of these roles: peer.",
+        (
+            "No work that fits is told. Not counted: experience[0] (another role). "
+            "What counts: Some work: in one of these roles: peer."
+        ),
         "Gain some of this experience.",
     )
 
 
 @pytest.mark.parametrize(
     ("asked", "right"),
-    [({}, False), ({"at_least": 1, "any_amount": True}, False), ({"any_amount": False}, False), ({"at_least": 1, "any_amount": False}, True)],
+    [
+        ({}, False),
+        ({"at_least": 1, "any_amount": True}, False),
+        ({"any_amount": False}, False),
+        ({"at_least": 1, "any_amount": False}, True),
+    ],
 )
-def test_a_rule_asks_for_an_amount_or_for_any(asked: Raw, right: bool) -> None:  # noqa: FBT001 - it is what is expected
+def test_a_rule_asks_for_an_amount_or_for_any(asked: Raw, right: bool) -> None:
     """Neither or both is a fault of the rules file."""
     found = faults({"kind": "experience", **asked})
 

@@ -5,10 +5,10 @@ from decimal import Decimal
 from itertools import product
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 from peercert.finding import Aside, Measure
 from peercert.logic import Outcome, Why
 
@@ -16,12 +16,13 @@ from peercert.logic import Outcome, Why
 def split(*first_roles: str, needs: tuple[float, float] = (4000, 2000)) -> Raw:
     """Return a split into services by some roles, and peer work."""
     return {
-        "kind": "experience_split", "supervised": True,
+        "kind": "experience_split",
+        "supervised": True,
         "parts": [
             {"id": "services", "title": "services", "roles": list(first_roles), "at_least": needs[0]},
             {"id": "peer", "title": "peer support", "roles": ["peer"], "at_least": needs[1]},
         ],
-    }  # fmt: skip
+    }
 
 
 OTHER_THAN_PEER = split("mental_health_services")
@@ -64,7 +65,10 @@ def test_each_hour_counts_in_one_part_only(records: list[tuple[str, float]], apa
         ({"hours": 6000, "supervised": True}, (UNKNOWN, Why.NOT_PROVIDED)),
         ({"role": "declined", "hours": 6000, "supervised": True}, (UNKNOWN, Why.DECLINED)),
         ({"role": "declined", "hours": 5999, "supervised": True}, UNMET),
-        ({"role": "peer", "hours": 6000, "supervised": True, "start": "2026-01-01", "end": "2026-12-31"}, (UNKNOWN, Why.IMPRECISE)),
+        (
+            {"role": "peer", "hours": 6000, "supervised": True, "start": "2026-01-01", "end": "2026-12-31"},
+            (UNKNOWN, Why.IMPRECISE),
+        ),
         ({"role": "peer", "hours": 6000, "supervised": True, "start": "2026-12-01"}, UNMET),
     ],
 )
@@ -111,17 +115,22 @@ def test_the_best_split_is_measured() -> None:
 def test_the_records_are_told_apart() -> None:
     """A record that counts is evidence, one that perhaps counts is open, one that does not is set aside."""
     told: list[Raw] = [
-        {"role": "peer", "hours": 1, "supervised": True}, {"role": "peer", "hours": 1}, {"hours": 1, "supervised": True},
-        {"role": "peer", "supervised": True}, {"role": "other", "hours": 1, "supervised": True},
+        {"role": "peer", "hours": 1, "supervised": True},
+        {"role": "peer", "hours": 1},
+        {"hours": 1, "supervised": True},
+        {"role": "peer", "supervised": True},
+        {"role": "other", "hours": 1, "supervised": True},
         {"role": "peer", "hours": 1, "supervised": False},
-    ]  # fmt: skip
+    ]
 
     found = find(PEER_TOO, {"experience": told})
 
     assert found.evidence == ("experience[0]", "experience[1]", "experience[2]", "experience[3]")
     assert found.open == (
-        Aside("experience[1]", "supervised"), Aside("experience[2]", "role"), Aside("experience[3]", "hours"),
-    )  # fmt: skip
+        Aside("experience[1]", "supervised"),
+        Aside("experience[2]", "role"),
+        Aside("experience[3]", "hours"),
+    )
     assert found.aside == (Aside("experience[4]", "role"), Aside("experience[5]", "supervised"))
 
 
@@ -130,7 +139,9 @@ ROLES = ("mental_health_services", "peer")
 
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(ROLES), st.integers(0, 5)), max_size=4), st.integers(1, 6), st.integers(1, 6))
-def test_it_is_met_exactly_where_some_split_of_hours_meets_it(records: list[tuple[str, int]], first: int, second: int) -> None:
+def test_it_is_met_exactly_where_some_split_of_hours_meets_it(
+    records: list[tuple[str, int]], first: int, second: int
+) -> None:
     """Against all ways to cut whole hours in two: met if one fills both parts, else not."""
     raw = split("mental_health_services", "peer", needs=(first, second))
     profile = worked(*((role, float(hours)) for role, hours in records))
@@ -147,11 +158,16 @@ def test_it_is_met_exactly_where_some_split_of_hours_meets_it(records: list[tupl
 def test_the_words_say_how_the_hours_are_split() -> None:
     """Each part's share of the best split is shown, and what is missing in all."""
     assert because(OTHER_THAN_PEER, worked(("mental_health_services", 4000), ("peer", 2000))) == (
-        "The best split, each hour counted once: 4000 of 4000 hours for services and 2000 of 2000 hours for peer support.", None,
-    )  # fmt: skip
+        (
+            "The best split, each hour counted once: 4000 of 4000 hours for services "
+            "and 2000 of 2000 hours for peer support."
+        ),
+        None,
+    )
     said = because(OTHER_THAN_PEER, worked(("mental_health_services", 3999), ("peer", 2000), ("other", 1)))
     assert said.text.startswith(
-        "The best split, each hour counted once: 3999 of 4000 hours for services and 2000 of 2000 hours for peer support. "
+        "The best split, each hour counted once: 3999 of 4000 hours for services "
+        "and 2000 of 2000 hours for peer support. "
         "Not counted: experience[2] (another role). What counts: 4000 hours as "
     )
     assert said.remedy == "Gain 1 more hour of work that fits."

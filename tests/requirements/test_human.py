@@ -1,8 +1,8 @@
 """What a person must decide."""
 
 import pytest
-from build import UNKNOWN, Raw, because, described, outcome, turning
 
+from build import UNKNOWN, Raw, because, described, outcome, turning
 from peercert.logic import Why
 
 ASK: Raw = {"kind": "human", "question": "Is the other proof good enough?"}

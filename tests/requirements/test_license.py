@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 
+from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 from peercert.logic import Why
 
 NURSE: Raw = {"kind": "license", "licenses": ["LPN", "RN"]}

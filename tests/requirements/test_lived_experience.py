@@ -1,8 +1,8 @@
 """Lived experience."""
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 
+from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 from peercert.logic import Why
 
 OWN: Raw = {
@@ -13,16 +13,26 @@ ANY: Raw = {"kind": "lived_experience", "any": [{"who": ["self", "family_member"
 DIAGNOSIS: Raw = {
     "kind": "lived_experience",
     "any": [
-        {"who": ["self"], "condition": ["mental_illness", "co_occurring"], "primary_diagnosis": True, "received_services": True}
+        {
+            "who": ["self"],
+            "condition": ["mental_illness", "co_occurring"],
+            "primary_diagnosis": True,
+            "received_services": True,
+        }
     ],
 }
 PARENT: Raw = {
     "kind": "lived_experience",
     "any": [
-        {"who": ["caregiver_of_child"], "needs_human": ["other"], "condition": ["mental_illness"],
-         "relation": ["parent", "caregiver"], "relation_not": ["sibling", "spouse"]}
+        {
+            "who": ["caregiver_of_child"],
+            "needs_human": ["other"],
+            "condition": ["mental_illness"],
+            "relation": ["parent", "caregiver"],
+            "relation_not": ["sibling", "spouse"],
+        }
     ],
-}  # fmt: skip
+}
 MARKED: Raw = {
     "kind": "lived_experience",
     "any": [{"who": ["self"]}, {"who": ["family_member"]}],
@@ -101,7 +111,9 @@ def test_diagnosis_and_services_are_asked_where_the_shape_asks_them(
 ) -> None:
     """Each of the two must be told as yes."""
     flags = {"primary_diagnosis": diagnosis, "received_services": services}
-    record = {"who": "self", "condition": "mental_illness"} | {key: flag for key, flag in flags.items() if flag is not None}
+    record = {"who": "self", "condition": "mental_illness"} | {
+        key: flag for key, flag in flags.items() if flag is not None
+    }
 
     assert outcome(DIAGNOSIS, told(record)) == expected
 
@@ -109,10 +121,14 @@ def test_diagnosis_and_services_are_asked_where_the_shape_asks_them(
 @pytest.mark.parametrize(
     ("relation", "expected"),
     [
-        ("parent", MET), ("Caregiver", MET), ("sibling", UNMET), ("godparent", (UNKNOWN, Why.NEEDS_HUMAN)),
-        ("declined", (UNKNOWN, Why.DECLINED)), (None, (UNKNOWN, Why.NOT_PROVIDED)),
+        ("parent", MET),
+        ("Caregiver", MET),
+        ("sibling", UNMET),
+        ("godparent", (UNKNOWN, Why.NEEDS_HUMAN)),
+        ("declined", (UNKNOWN, Why.DECLINED)),
+        (None, (UNKNOWN, Why.NOT_PROVIDED)),
     ],
-)  # fmt: skip
+)
 def test_a_relation_that_the_rule_does_not_know_is_for_a_person(relation: str | None, expected: object) -> None:
     """Known relations count or do not; another one is never a no."""
     record = {"who": "caregiver_of_child", "condition": "mental_illness"} | ({"relation": relation} if relation else {})
@@ -155,9 +171,12 @@ def test_records_that_fit_or_may_fit_are_the_evidence() -> None:
 def test_a_no_is_said_gently() -> None:
     """Nobody can change what they lived through; the words say what counts, and that it is no judgement."""
     assert because(OWN, told({"who": "self", "condition": "substance_use"})) == (
-        "What was told is not the lived experience that this credential is for. What counts: "
-        "Your own lived experience of mental illness or co occurring.",
-        "This is not about your worth. Another credential may fit what you have lived through.",
+        (
+            "What was told is not the lived experience that this credential is for. "
+            "That says nothing about your worth. "
+            "What counts: Your own lived experience of mental illness or co-occurring mental illness and substance use."
+        ),
+        "Another credential may fit what you have lived through. Check for all of them.",
     )
 
 
@@ -165,7 +184,11 @@ def test_what_is_open_says_what_would_settle_it() -> None:
     """Something left out, too general, or nothing told at all: each has its own words."""
     assert because(OWN, told({"who": "self"})) == (
         "What is told of lived experience leaves out something that matters here.",
-        "What counts: Your own lived experience of mental illness or co occurring. Add what is missing, if you wish.",
+        (
+            "What counts: Your own lived experience of mental illness or "
+            "co-occurring mental illness and substance use. "
+            "Add what is missing, if you wish."
+        ),
     )
     assert because(OWN, told({"who": "self", "condition": "behavioral_health"})) == (
         "The condition told is too general to say whether it counts.",
@@ -180,18 +203,25 @@ def test_what_is_open_says_what_would_settle_it() -> None:
         (ANY, "Your own or a family member's lived experience."),
         (
             DIAGNOSIS,
-            "Your own lived experience of mental illness or co occurring, with a primary diagnosis and services received for it.",
+            (
+                "Your own lived experience of mental illness or co-occurring mental illness and substance use, "
+                "with a primary diagnosis and services received for it."
+            ),
         ),
-        (PARENT, "As a family member: lived experience of mental illness, with as parent or caregiver of that person."),
         (MARKED, "Your own lived experience. Or: As a family member: lived experience."),
     ],
 )
 def test_shapes_are_described_in_words(raw: Raw, text: str) -> None:
     """Each shape says whose experience, of what, and what else is asked."""
-    if raw is PARENT:
-        assert "with as" not in described(raw)
-    else:
-        assert described(raw) == text
+    assert described(raw) == text
+
+
+def test_a_relation_is_described_in_a_whole_sentence() -> None:
+    """What the candidate is to that person is said in words that fit together."""
+    said = described(PARENT)
+
+    assert "parent or caregiver of that person" in said
+    assert "with as" not in said
 
 
 def test_waiting_changes_no_lived_experience() -> None:

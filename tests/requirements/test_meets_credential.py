@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from build import UNKNOWN, Raw, because, case, described, find, requirement
 
+from build import UNKNOWN, Raw, because, case, described, find, requirement
 from peercert.logic import Outcome, Why
 
 ALL_OF_LEVEL_1: Raw = {"kind": "meets_credential", "credential": "CPS-I"}

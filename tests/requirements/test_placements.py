@@ -1,8 +1,8 @@
 """What may be asked of practical experience."""
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, described, outcome
 
+from build import MET, UNKNOWN, UNMET, Raw, described, outcome
 from peercert.logic import Why
 
 
@@ -35,5 +35,6 @@ def test_everything_asked_is_said() -> None:
 
     assert described({"kind": "practicum", "at_least": 300}) == "At least 300 hours of practical experience."
     assert described({"kind": "practicum", "at_least": 300, **both}) == (
-        "At least 300 hours of supervised practical experience in ICB-accredited peer recovery support program (Illinois)."
+        "At least 300 hours of supervised practical experience "
+        "in ICB-accredited peer recovery support program (Illinois)."
     )

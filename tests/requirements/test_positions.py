@@ -1,8 +1,8 @@
 """What may be asked of positions of work."""
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, described, outcome
 
+from build import MET, UNKNOWN, UNMET, Raw, described, outcome
 from peercert.logic import Why
 
 CONDITIONS = ["mental_illness", "substance_use", "co_occurring"]
@@ -56,9 +56,12 @@ def test_a_position_is_held_against_each_point_that_is_asked(asked: Raw, record:
         (["children"], UNMET),
         ([], NOT_TOLD),
         (None, NOT_TOLD),
+        ("declined", DECLINED),
     ],
 )
-def test_age_words_and_condition_words_are_looked_at_apart(population: list[str] | None, expected: object) -> None:
+def test_age_words_and_condition_words_are_looked_at_apart(
+    population: list[str] | str | None, expected: object
+) -> None:
     """A list without a word of one sort is unknown on that side; one that names only others fails."""
     record = {} if population is None else {"population": population}
 
@@ -83,7 +86,9 @@ def test_only_other_conditions_fail() -> None:
         ("2026-01-01", None, MET),
     ],
 )
-def test_a_position_across_the_edge_of_the_window_counts_perhaps(start: str | None, end: str | None, expected: object) -> None:
+def test_a_position_across_the_edge_of_the_window_counts_perhaps(
+    start: str | None, end: str | None, expected: object
+) -> None:
     """Both ends of the window are in it; a straddling or undated record is not exact enough."""
     record = {key: day for key, day in (("start", start), ("end", end)) if day}
 
@@ -91,7 +96,8 @@ def test_a_position_across_the_edge_of_the_window_counts_perhaps(start: str | No
 
 
 @pytest.mark.parametrize(
-    ("end", "expected"), [("2026-10-01", MET), ("2026-10-02", (UNKNOWN, Why.IMPRECISE)), (None, (UNKNOWN, Why.IMPRECISE))]
+    ("end", "expected"),
+    [("2026-10-01", MET), ("2026-10-02", (UNKNOWN, Why.IMPRECISE)), (None, (UNKNOWN, Why.IMPRECISE))],
 )
 def test_work_after_the_application_does_not_count_where_it_must_come_before(end: str | None, expected: object) -> None:
     """A window ends on the day of application, that day included, though today is later."""
@@ -101,15 +107,31 @@ def test_work_after_the_application_does_not_count_where_it_must_come_before(end
     assert outcome(raw, {"experience": [record], "application_date": "2026-10-01"}) == expected
 
 
+def test_of_a_field_not_told_and_dates_not_exact_the_field_is_named() -> None:
+    """Where both a field and the dates leave a record open, the first reason of the contract's list stands."""
+    asked = {"roles": ["peer"], "window": {"years": 4}}
+
+    assert judged(asked, {"start": "2020-01-01"}) == NOT_TOLD
+    assert judged(asked, {"role": "peer", "start": "2020-01-01"}) == (UNKNOWN, Why.IMPRECISE)
+
+
 def test_everything_asked_is_said() -> None:
     """Each point has its words, in one line."""
     asked: Raw = {
-        "kinds": ["paid"], "roles": ["peer"], "settings": ["ms-dmh-certified"], "ages": AGES, "conditions": ["mental_illness"],
-        "supervised": True, "share_at_least": 0.51, "window": {"years": 4},
-    }  # fmt: skip
+        "kinds": ["paid"],
+        "roles": ["peer"],
+        "settings": ["ms-dmh-certified"],
+        "ages": AGES,
+        "conditions": ["mental_illness"],
+        "supervised": True,
+        "share_at_least": 0.51,
+        "window": {"years": 4},
+    }
 
     assert described({"kind": "experience", "at_least": 10, **asked}) == (
-        "At least 10 hours of work: paid work only; in one of these roles: peer; in a program certified by the Mississippi "
-        "Department of Mental Health; with people of these groups: adults or transition-age youth with mental illness; supervised; "
+        "At least 10 hours of work: paid work only; in one of these roles: peer; "
+        "in a program certified by the Mississippi "
+        "Department of Mental Health; with people of these groups: adults or transition-age youth with mental illness; "
+        "supervised; "
         "where recovery support is at least 51 percent of the job; gained in the 4 years before you apply."
     )

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, because, find, outcome, turning
 
+from build import MET, UNKNOWN, UNMET, Raw, because, find, outcome, turning
 from peercert.finding import Aside, Measure
 from peercert.logic import Why
 
@@ -53,7 +53,9 @@ def test_silence_is_not_a_no(profile: Raw, options: Raw, expected: object) -> No
 
 def test_hours_are_measured_and_records_told_apart() -> None:
     """Proved and possible hours are counted, and each record has its place."""
-    found = find(HOURS, placed({"hours": 100}, {"hours": 50, "supervised": "declined"}, {"hours": 9, "supervised": False}))
+    found = find(
+        HOURS, placed({"hours": 100}, {"hours": 50, "supervised": "declined"}, {"hours": 9, "supervised": False})
+    )
 
     assert found.measure == Measure(Decimal(100), Decimal(300), "hours", Decimal(150))
     assert found.evidence == ("practicum[0]", "practicum[1]")

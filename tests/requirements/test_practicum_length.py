@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 
+from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 from peercert.finding import Aside, Measure
 from peercert.logic import Why
 
@@ -30,7 +30,10 @@ def stretch(start: str, end: str, **more: object) -> Raw:
         ([stretch("2026-01-12", "2026-02-01"), stretch("2026-04-01", "2026-04-11")], MET),
         ([stretch("2026-04-01", "2026-04-11"), stretch("2026-01-12", "2026-02-01")], MET),
         ([stretch("2026-01-12", "2026-02-01"), stretch("2026-04-01", "2026-04-11", program="ms-cpss")], UNMET),
-        ([stretch("2026-01-12", "2026-02-01"), stretch("2026-04-01", "2026-04-11", program="declined")], (UNKNOWN, Why.DECLINED)),
+        (
+            [stretch("2026-01-12", "2026-02-01"), stretch("2026-04-01", "2026-04-11", program="declined")],
+            (UNKNOWN, Why.DECLINED),
+        ),
         ([stretch("2025-11-30", "2026-02-27")], MET),
         ([stretch("2025-11-30", "2026-02-26")], UNMET),
         ([{"start": "2026-08-23"}], MET),
@@ -47,7 +50,7 @@ def stretch(start: str, end: str, **more: object) -> Raw:
     ],
 )
 def test_it_runs_from_the_first_start_to_the_last_end(records: list[Raw], expected: object) -> None:
-    """Whole calendar months between the outermost days of the records that count; one without an end goes on to today."""
+    """Whole calendar months between the outermost days count; a record without an end goes on to today."""
     assert outcome(MONTHS, placed(*records)) == expected
 
 
@@ -62,7 +65,11 @@ def test_a_declined_end_proves_no_months() -> None:
         ({}, {}, (UNKNOWN, Why.NOT_PROVIDED)),
         ({"practicum": "declined"}, {}, (UNKNOWN, Why.DECLINED)),
         ({"practicum": {"records": [], "complete": False}}, {}, (UNKNOWN, Why.NOT_PROVIDED)),
-        ({"practicum": {"records": placed(stretch("2026-01-12", "2026-04-11"))["practicum"], "complete": False}}, {}, MET),
+        (
+            {"practicum": {"records": placed(stretch("2026-01-12", "2026-04-11"))["practicum"], "complete": False}},
+            {},
+            MET,
+        ),
         (placed(stretch("2026-01-12", "2026-04-11")), {"verified_only": True}, (UNKNOWN, Why.UNVERIFIED)),
         (placed(stretch("2026-01-12", "2026-04-10")), {"verified_only": True}, UNMET),
         (placed(stretch("2026-10-01", "2027-03-01")), {"finished": True}, MET),
@@ -90,7 +97,11 @@ def test_the_shortest_and_the_longest_time_are_measured(records: list[Raw], have
 
 def test_the_records_are_told_apart() -> None:
     """A record that counts is evidence, one that perhaps counts is open, one that does not is set aside."""
-    records = [stretch("2026-01-12", "2026-02-01"), stretch("2026-01", "2026-02-01"), stretch("2026-01-12", "2026-02-01", program="none")]
+    records = [
+        stretch("2026-01-12", "2026-02-01"),
+        stretch("2026-01", "2026-02-01"),
+        stretch("2026-01-12", "2026-02-01", program="none"),
+    ]
 
     found = find(MONTHS, placed(*records))
 
@@ -112,8 +123,9 @@ def test_the_words_are_plain() -> None:
     assert described(bare) == "At least 3 calendar months of practical experience, first day to last."
     assert because(MONTHS, placed(stretch("2026-01-12", "2026-04-11"))) == ("It lasts 3 whole months.", None)
     assert because(MONTHS, placed(stretch("2026-01-12", "2026-02-11"))) == (
-        "It lasts 1 whole month; 3 are needed.", "Go on with supervised practice until the time is full.",
-    )  # fmt: skip
+        "It lasts 1 whole month; 3 are needed.",
+        "Go on with supervised practice until the time is full.",
+    )
 
 
 def test_a_practicum_that_goes_on_is_waited_for() -> None:

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 
+from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 from peercert.finding import Aside, Measure
 from peercert.logic import Why
 

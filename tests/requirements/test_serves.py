@@ -1,8 +1,8 @@
 """Whom the candidate means to serve."""
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome
 
+from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome
 from peercert.logic import Why
 
 YOUTH: Raw = {"kind": "serves", "exactly": ["transition_age_youth"]}
@@ -33,10 +33,10 @@ def test_the_order_of_people_does_not_matter() -> None:
 
 def test_the_words_are_plain() -> None:
     """What is asked and for whom the way is open."""
-    assert described(YOUTH) == "Means to serve only: transition age youth."
-    assert because(YOUTH, {"serves": ["transition_age_youth"]}) == ("Means to serve only: transition age youth.", None)
+    assert described(YOUTH) == "Means to serve only: transition-age youth."
+    assert because(YOUTH, {"serves": ["transition_age_youth"]}) == ("Means to serve only: transition-age youth.", None)
     assert because(YOUTH, {"serves": ["adults"]}) == (
-        "The profile names other people to serve.", "This way is only for those who serve: transition age youth.",
+        "The profile names other people to serve.", "This way is only for those who serve: transition-age youth.",
     )  # fmt: skip
     assert find(YOUTH, {"serves": ["adults"]}).evidence == ("serves",)
 

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 
+from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 from peercert.finding import Aside, Measure
 from peercert.logic import Why
 
@@ -67,13 +67,16 @@ def test_a_window_has_both_its_ends(record: Raw, expected: object) -> None:
 
 def test_hours_are_measured_and_records_told_apart() -> None:
     """Proved and possible hours are counted, and each record has its place."""
-    records = [{"hours": 60, "start": "2025-01-01"}, {"hours": 20}, {"hours": 5, "start": "2027-01-01"}]
+    records: list[Raw] = [{"hours": 60, "start": "2025-01-01"}, {"hours": 20}, {"hours": 5, "start": "2027-01-01"}]
 
     found = find(RECENT, received(*records))
 
     assert found.measure == Measure(Decimal(60), Decimal(100), "hours", Decimal(80))
     assert found.evidence == ("supervision[0]", "supervision[1]")
-    assert (found.open, found.aside) == ((Aside("supervision[1]", "window"),), (Aside("supervision[2]", "after_as_of"),))
+    assert (found.open, found.aside) == (
+        (Aside("supervision[1]", "window"),),
+        (Aside("supervision[2]", "after_as_of"),),
+    )
 
 
 def test_the_words_are_plain() -> None:

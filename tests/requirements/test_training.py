@@ -5,10 +5,10 @@ from itertools import product
 from typing import Any
 
 import pytest
-from build import Raw, because, case, find, requirement, speech
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build import Raw, because, case, find, requirement, speech
 from peercert.finding import Finding, Measure
 from peercert.logic import Disputes, Outcome, Why
 
@@ -28,9 +28,13 @@ def whole(*parts: Raw, **more: Any) -> Raw:
 
 CORE = ("core_functions", "family", "youth")
 ILLINOIS = whole(
-    part("total", 30), part("advocacy", 10, "advocacy"), part("core", 20, *CORE), part("family", 5, "family"), part("youth", 5, "youth"),
+    part("total", 30),
+    part("advocacy", 10, "advocacy"),
+    part("core", 20, *CORE),
+    part("family", 5, "family"),
+    part("youth", 5, "youth"),
     leave_out=["other"],
-)  # fmt: skip
+)
 
 
 def took(*records: Raw) -> Raw:
@@ -60,10 +64,7 @@ def test_the_whole_and_every_part_must_be_there(topics: Raw, expected: Outcome) 
     assert found.children[-1].outcome is Outcome.NOT_APPLICABLE
 
 
-@pytest.mark.parametrize(
-    ("hours", "expected"),
-    [(30, Outcome.UNKNOWN), (29.5, Outcome.UNMET), (300, Outcome.UNKNOWN)],
-)
+@pytest.mark.parametrize(("hours", "expected"), [(30, Outcome.UNKNOWN), (29.5, Outcome.UNMET), (300, Outcome.UNKNOWN)])
 def test_hours_without_topics_may_fill_the_parts_only_once(hours: float, expected: Outcome) -> None:
     """Thirty hours can be ten of advocacy and twenty of the core; less cannot fill both."""
     assert find(ILLINOIS, took({"hours": hours})).outcome is expected
@@ -127,8 +128,9 @@ def can_all_be_met(records: list[Raw], parts: list[tuple[tuple[str, ...], int]])
 
 RECORDS = st.builds(
     lambda topics, more: {"topics": topics, "hours": sum(topics.values()) + more},
-    st.dictionaries(st.sampled_from(TOPICS), st.integers(0, 4), max_size=3), st.integers(0, 4),
-)  # fmt: skip
+    st.dictionaries(st.sampled_from(TOPICS), st.integers(0, 4), max_size=3),
+    st.integers(0, 4),
+)
 
 
 def parts_of(needs: list[int], shapes: tuple[tuple[str, ...], ...]) -> list[tuple[tuple[str, ...], int]]:
@@ -165,11 +167,16 @@ def test_parts_that_overlap_share_their_hours(records: list[Raw], needs: list[in
 @pytest.mark.parametrize(
     ("disputes", "hours", "expected"),
     [
-        ("undetermined", 20, Outcome.NOT_APPLICABLE), ("undetermined", 19, Outcome.UNMET),
-        ("lenient", 20, Outcome.NOT_APPLICABLE), ("strict", 20, Outcome.UNMET), ("strict", 24, Outcome.NOT_APPLICABLE),
+        ("undetermined", 20, Outcome.NOT_APPLICABLE),
+        ("undetermined", 19, Outcome.UNMET),
+        ("lenient", 20, Outcome.NOT_APPLICABLE),
+        ("strict", 20, Outcome.UNMET),
+        ("strict", 24, Outcome.NOT_APPLICABLE),
     ],
-)  # fmt: skip
-def test_of_readings_that_disagree_the_least_is_asked_of_all_parts(disputes: Disputes, hours: float, expected: Outcome) -> None:
+)
+def test_of_readings_that_disagree_the_least_is_asked_of_all_parts(
+    disputes: Disputes, hours: float, expected: Outcome
+) -> None:
     """A no for all parts at once holds by every reading that counts: the least need, or the most when strict."""
     readings = [part("few", 10, "ethics"), part("many", 14, "ethics")]
     disputed = {"id": "d", "title": "D", "kind": "disputed", "topic": "training", "readings": readings}
@@ -180,17 +187,35 @@ def test_of_readings_that_disagree_the_least_is_asked_of_all_parts(disputes: Dis
 
 def test_a_cap_asks_nothing_of_all_parts() -> None:
     """Where one reading is only a cap, all parts can be met without it."""
-    cap = {"id": "cap", "title": "Cap", "kind": "training_hours", "at_most": 54, "topics": ["ethics"], "sources": SOURCES}
-    disputed = {"id": "d", "title": "D", "kind": "disputed", "topic": "training", "readings": [cap, part("least", 54, "ethics")]}
+    cap = {
+        "id": "cap",
+        "title": "Cap",
+        "kind": "training_hours",
+        "at_most": 54,
+        "topics": ["ethics"],
+        "sources": SOURCES,
+    }
+    disputed = {
+        "id": "d",
+        "title": "D",
+        "kind": "disputed",
+        "topic": "training",
+        "readings": [cap, part("least", 54, "ethics")],
+    }
 
-    assert together(whole(part("advocacy", 10, "advocacy"), disputed), took({"hours": 60})).outcome is Outcome.NOT_APPLICABLE
+    assert (
+        together(whole(part("advocacy", 10, "advocacy"), disputed), took({"hours": 60})).outcome
+        is Outcome.NOT_APPLICABLE
+    )
 
 
 def test_what_is_no_part_by_topic_is_left_to_itself() -> None:
     """Another kind of requirement inside asks nothing of the hours."""
     course = {"id": "c", "title": "C", "kind": "course", "programs": ["ms-cpss"], "sources": SOURCES}
 
-    assert together(whole(part("advocacy", 10, "advocacy"), course), took({"hours": 60})).outcome is Outcome.NOT_APPLICABLE
+    assert (
+        together(whole(part("advocacy", 10, "advocacy"), course), took({"hours": 60})).outcome is Outcome.NOT_APPLICABLE
+    )
 
 
 def test_unchecked_hours_may_still_fill_a_part() -> None:
@@ -204,14 +229,22 @@ def test_unchecked_hours_may_still_fill_a_part() -> None:
 def test_programs_and_topics_left_out_are_handed_down() -> None:
     """What the whole counts is what its parts count, unless a part says otherwise."""
     own = {**part("own", 1, "ethics"), "programs": ["ms-cpss"]}
-    readings = {"id": "d", "title": "D", "kind": "disputed", "readings": [part("a", 1, "ethics"), part("b", 2, "ethics")]}
+    readings = {
+        "id": "d",
+        "title": "D",
+        "kind": "disputed",
+        "readings": [part("a", 1, "ethics"), part("b", 2, "ethics")],
+    }
 
     built = requirement(whole(part("p", 1), own, readings, programs=["il-icb-accredited"], leave_out=["other"]))
 
     leaves = [built.children[0], built.children[1], *built.children[2].alternatives]
     assert [getattr(one, "programs", None) for one in leaves] == [
-        ("il-icb-accredited",), ("ms-cpss",), ("il-icb-accredited",), ("il-icb-accredited",),
-    ]  # fmt: skip
+        ("il-icb-accredited",),
+        ("ms-cpss",),
+        ("il-icb-accredited",),
+        ("il-icb-accredited",),
+    ]
     assert {getattr(one, "leave_out", None) for one in leaves} == {("other",)}
 
 
@@ -234,7 +267,10 @@ def test_the_words_say_what_is_missing_in_all() -> None:
     last = built.children[-1]
 
     assert last.explain(together(raw, profile), speech()) == (
-        "The parts still need 19 hours in all; only 17 hours of training have no topic told. They cannot fill every part.",
+        (
+            "The parts still need 19 hours in all; only "
+            "17 hours of training have no topic told. They cannot fill every part."
+        ),
         "Gain at least 2 more hours in the topics that are short.",
     )
     assert last.explain(Finding("x.together", Outcome.UNMET), speech()) == ("The parts cannot all be met.", None)

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, because, described, faults, find, outcome, turning
 
+from build import MET, UNKNOWN, UNMET, Raw, because, described, faults, find, outcome, turning
 from peercert.finding import Aside, Measure
 from peercert.logic import Outcome, Why
 
@@ -149,8 +149,11 @@ def test_what_is_proved_and_what_is_possible_are_measured(records: list[Raw], ha
 def test_the_records_are_told_apart() -> None:
     """A record of the topic is evidence, one that perhaps counts is open, one that does not is set aside."""
     records: list[Raw] = [
-        {"topics": {"ethics": 1}}, {"topics": {"advocacy": 1}}, {"hours": 90}, {"topics": {"ethics": 1}, "status": "planned"},
-    ]  # fmt: skip
+        {"topics": {"ethics": 1}},
+        {"topics": {"advocacy": 1}},
+        {"hours": 90},
+        {"topics": {"ethics": 1}, "status": "planned"},
+    ]
 
     found = find(ETHICS, took(*records))
 
@@ -161,7 +164,10 @@ def test_the_records_are_told_apart() -> None:
 
 def test_a_record_of_another_topic_is_not_in_doubt_here() -> None:
     """Only records that may count to the topic are named as open."""
-    records: list[Raw] = [{"topics": {"advocacy": 20}, "completed": "2026"}, {"topics": {"ethics": 16}, "completed": "2026"}]
+    records: list[Raw] = [
+        {"topics": {"advocacy": 20}, "completed": "2026"},
+        {"topics": {"ethics": 16}, "completed": "2026"},
+    ]
 
     assert find(ETHICS, took(*records)).open == (Aside("training[1]", "after_as_of"),)
 
@@ -190,13 +196,15 @@ def test_the_words_are_plain() -> None:
     )
     assert because(ETHICS, took({"topics": {"ethics": 16}})) == ("16 of 16 hours count.", None)
     assert because(ETHICS, took({"topics": {"ethics": 15.5}})) == (
-        "15.5 of 16 hours count.", "Gain 0.5 more hours of ethics training.",
-    )  # fmt: skip
+        "15.5 of 16 hours count.",
+        "Gain 0.5 more hours of ethics training.",
+    )
     assert because(TOTAL, took({"hours": 99})) == ("99 of 100 hours count.", "Gain 1 more hour of training.")
     assert because(CAP, {}) == ("Nothing is asked for here: up to 54 hours are credited.", None)
     assert because(ETHICS, took({"hours": 20})) == (
-        "This cannot be settled yet. training[0]: its hours are not told by topic.", "Add what is missing to the profile.",
-    )  # fmt: skip
+        "This cannot be settled yet. training[0]: its hours are not told by topic.",
+        "Add what is missing to the profile.",
+    )
 
 
 @pytest.mark.parametrize("asked", [{}, {"at_least": 10, "at_most": 20}])

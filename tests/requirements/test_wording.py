@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from build import speech
 
+from build import speech
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Outcome, Why
 from peercert.requirements.wording import (
@@ -66,7 +66,9 @@ def test_keys_are_written_as_an_author_writes_them() -> None:
 
 def test_titles_are_joined_for_a_sentence() -> None:
     """Words of the catalogue are called by their titles, others are written with spaces."""
-    assert speech().titles(["midterm", "final", "core_functions"]) == "take-home midterm, written final or core functions"
+    assert (
+        speech().titles(["midterm", "final", "core_functions"]) == "take-home midterm, written final or core functions"
+    )
 
 
 @pytest.mark.parametrize(

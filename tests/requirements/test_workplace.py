@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 import pytest
-from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 
+from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
 from peercert.finding import Measure
 from peercert.logic import Why
 
@@ -54,7 +54,7 @@ def test_the_words_are_plain() -> None:
     assert described(WORKS) == "Works in IL for at least 51 percent of the time."
     assert because(WORKS, {"work": {"state": "IL", "share": 0.6}}) == ("Works in IL for enough of the time.", None)
     assert because(WORKS, {"work": {"state": "IL", "share": 0.4}}) == (
-        "Does not work in IL for 51 percent of the time, by the profile.",
+        "By the profile, less than 51 percent of the working time is spent in IL.",
         "Living in IL, or more work there, would settle it.",
     )
     assert because(WORKS, {}) == ("The profile does not tell this.", "Add `work` to the profile.")

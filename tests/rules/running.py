@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
+
 from peercert.candidate import load_candidate
 from peercert.case import Case
 from peercert.engine import Determination, determine
 from peercert.reading import Document, Plain
-
 from upper import built_in
 
 FOLDER = Path(__file__).parents[2] / "rules"
@@ -111,7 +111,7 @@ def patched(value: Value, patch: Value) -> Value:
 def _told(written: Value, case: Value, credential: str, place: str) -> Told:
     where = str(case.get("name", "a case without a name"))
     _known(case, CASE_KEYS, where)
-    if not NEEDED <= set(case):
+    if not set(case) >= NEEDED:
         raise CaseFileError(f"{where}: {', '.join(sorted(NEEDED - set(case)))} is missing")
     if case["verdict"] not in VERDICTS or case.get("disputes", "strict") not in DISPUTES:
         raise CaseFileError(f"{where}: a word that is not known")

@@ -42,7 +42,10 @@ def test_every_credential_has_a_file_of_cases() -> None:
     ("text", "said"),
     [
         ("given: {}\ncase: []\ncases: []\n", "unknown key case"),
-        ("given: {}\ncases: [{name: one, as_of: 2026-11-22, verdict: eligible, becuase: [x]}]\n", "unknown key becuase"),
+        (
+            "given: {}\ncases: [{name: one, as_of: 2026-11-22, verdict: eligible, becuase: [x]}]\n",
+            "unknown key becuase",
+        ),
         ("given: {}\ncases: [{name: one, as_of: 2026-11-22}]\n", "one: verdict is missing"),
         ("given: {}\ncases: [{name: one, as_of: 2026-11-22, verdict: no}]\n", "one: a word that is not known"),
         ("given: {}\ngiven: {}\ncases: []\n", "a key stands twice after line 1"),

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
+
 from peercert.catalog import Credential
 from peercert.requirements import Requirement
-
 from reading_grade import grade, sentences, words
 from upper import built_in
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
+
 from peercert.engine import Verdict
 from peercert.requirements import Requirement
-
 from upper import built_in
 
 from .running import all_cases, leaves

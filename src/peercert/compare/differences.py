@@ -28,6 +28,9 @@ _COUNTED = {
 """Where a kind has its number, and what it counts."""
 
 
+_PAIR = 2
+
+
 class Differences(NamedTuple):
     """The outcome of a comparison, in sentences."""
 
@@ -55,11 +58,7 @@ class _Theirs(NamedTuple):
 
 def differences(comparison: Comparison) -> Differences:
     """Put the differences between credentials into sentences."""
-    closed = tuple(
-        f"{one.credential.id}: no rules are in force on {comparison.as_of}. {one.credential.no_edition.describe(speech)}"
-        for one, speech in zip(comparison.sides, comparison.speeches, strict=True)
-        if not one.ways
-    )
+    closed = _closed(comparison)
     if closed:
         return Differences((), tuple(() for _ in comparison.sides), (), (), closed)
     same: list[str] = []
@@ -74,6 +73,15 @@ def differences(comparison: Comparison) -> Differences:
         elif row.decides:
             _sort(row, comparison, same, only, apart)
     return Differences(tuple(same), tuple(map(tuple, only)), tuple(apart), tuple(unsettled))
+
+
+def _closed(comparison: Comparison) -> tuple[str, ...]:
+    sides = zip(comparison.sides, comparison.speeches, strict=True)
+    without = [(one.credential, speech) for one, speech in sides if not one.ways]
+    return tuple(
+        f"{one.id}: no rules are in force on {comparison.as_of}. {one.no_edition.describe(speech)}"
+        for one, speech in without
+    )
 
 
 def _once(row: Row) -> str:
@@ -125,7 +133,8 @@ def _apart(row: Row, group: Sequence[_Theirs]) -> list[str]:
         if numbers is None:
             return [_all_apart(row, group)]
         lines.append(numbers)
-    return lines
+    silent = "".join(f" {one.side.credential.id}: {_or_nothing(row, one)}" for one in group if not one.asks)
+    return [line + silent for line in lines]
 
 
 def _ways(one: _Theirs, ask: Ask) -> tuple[str, ...]:
@@ -143,8 +152,8 @@ def _or_nothing(row: Row, one: _Theirs) -> str:
 
 
 def _numbers(label: str, here: Sequence[_Theirs]) -> str | None:
-    """Say how much more the one asks than the other; None where it is not numbers alone that can be set side by side."""
-    if len(here) < 2 or any(len(one.asks) != 1 for one in here):
+    """Say how much more the one asks than the other; None where there is more to it than a number."""
+    if len(here) < _PAIR or any(len(one.asks) != 1 for one in here):
         return None
     asked = [one.asks[0].requirement for one in here]
     counts = [_number(one) for one in asked]
@@ -168,10 +177,12 @@ def _more(told: Sequence[tuple[Decimal, _Theirs]], like: Requirement) -> str:
     topics = speech.titles(getattr(like, "topics", ()), "and")
     about = f" {what} in {topics}" if topics else f" {what}" if what else ""
     (most, first), (least, last) = told[0], told[-1]
+    asker = first.side.credential.id
     each = joined([f"{one.side.credential.id} {counted(count, noun)}" for count, one in told])
-    if len(told) == 2:
-        return f"{first.side.credential.id} asks {counted(most - least, f'more {noun}')}{about} than {last.side.credential.id}: {each}."
-    return f"{first.side.credential.id} asks the most{about}: {each}."
+    if len(told) == _PAIR:
+        gap = counted(most - least, f"more {noun}")
+        return f"{asker} asks {gap}{about} than {last.side.credential.id}: {each}."
+    return f"{asker} asks the most{about}: {each}."
 
 
 def _number(requirement: Requirement) -> Decimal | None:

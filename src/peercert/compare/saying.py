@@ -35,7 +35,7 @@ def way_name(title: str) -> str:
 
 
 def said(requirement: Requirement, speech: Speech) -> str:
-    """Say what is asked; of a choice, the titles of what one may choose from; of a statement, what it is called there."""
+    """Say what is asked; of a choice, the titles of what is in it; of a statement, what it is called there."""
     if isinstance(requirement, Attestation):
         return f"{requirement.title}."
     sentence = requirement.describe(speech)
@@ -48,7 +48,8 @@ def _inside(requirement: Requirement, speech: Speech) -> str:
     if not isinstance(requirement, Combinator):
         return requirement.title
     lead = requirement.describe(speech)
-    return f"{requirement.title} ({lead[:1].lower()}{lead[1:]} {'; '.join(_inside(one, speech) for one in requirement.of)})"
+    parts = "; ".join(_inside(one, speech) for one in requirement.of)
+    return f"{requirement.title} ({lead[:1].lower()}{lead[1:]} {parts})"
 
 
 def _sentences(asked: Sequence[Requirement], speech: Speech) -> str:

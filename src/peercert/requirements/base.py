@@ -10,8 +10,9 @@ from sys import intern
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
-from peercert.candidate.fields import read_amount, read_count, read_day, read_yes_no
+from peercert.candidate.fields import DECLINED, read_amount, read_count, read_day, read_yes_no
 from peercert.case import Case
 from peercert.dates import Span
 from peercert.finding import Finding
@@ -27,7 +28,18 @@ Topic = Literal[
 
 
 def _number(value: object) -> object:
-    return value if isinstance(value, Decimal) else read_amount(value)
+    return value if isinstance(value, Decimal) else _said(read_amount(value))
+
+
+def _said(value: object) -> object:
+    """Refuse `declined`: a rule has nothing to keep to itself."""
+    if value == DECLINED:
+        raise PydanticCustomError("bad-number", "A rule cannot be declined.")
+    return value
+
+
+def _flag(value: object) -> object:
+    return _said(read_yes_no(value))
 
 
 def _whole(value: object) -> object:
@@ -50,7 +62,7 @@ Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": "integer"
 Date = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
 """A day that a rule names."""
 
-Flag = Annotated[bool, PlainValidator(read_yes_no), WithJsonSchema({"type": "boolean"})]
+Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
 """A yes or no that a rule asks for."""
 
 WordList = Annotated[tuple[str, ...], Field(min_length=1)]

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from pydantic import Field
 
 from peercert.case import Case, Entry
-from peercert.dates import BEGINNING, add_years
+from peercert.dates import BEGINNING, END, add_years
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Answer, Outcome, Why, by_rank, first_reason
 from peercert.requirements.base import Flag, RulesModel, Whole
@@ -34,7 +34,7 @@ class Window(RulesModel):
     def bounds(self, case: Case) -> tuple[date, date]:
         """Return its first and last day for a case."""
         first = BEGINNING if self.years is None else add_years(case.application, -self.years)
-        return first, case.last_day
+        return first, case.last_day if self.until_application else END
 
     def describe(self) -> str:
         """Say what it asks."""

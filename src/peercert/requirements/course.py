@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from peercert.candidate.profile import Training as Taken
 from peercert.case import Case
@@ -14,10 +14,20 @@ from peercert.dates import BEGINNING
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Answer, Why, all_true, any_true, outcome_of
 from peercert.requirements.base import Date, Number, Requirement, Topic, WordList
-from peercert.requirements.counting import ZERO, Condition, among, weigh
+from peercert.requirements.counting import ZERO, Condition, Held, among, held_within, hold
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, keys, set_aside
 
 Result = Literal["completed", "passed"]
+
+
+class Nearest(NamedTuple):
+    """The course that comes nearest; a later one replaces it when it ranks higher."""
+
+    fits: bool
+    perhaps: bool
+    hours: Decimal
+    proved: bool
+    """Whether it counts on the day decided on for certain."""
 
 
 class Course(Requirement):
@@ -48,12 +58,13 @@ class Course(Requirement):
         window = (BEGINNING, self.completed_by) if self.completed_by else None
         answers: list[Answer] = [] if ledger.complete else [Why.NOT_PROVIDED]
         evidence, unsure, aside = [], [], []
-        most: tuple[Answer, Decimal] | None = None
+        most: Nearest | None = None
         for entry in ledger.entries:
-            answer, point = weigh(entry, self._asked(case), window)
+            held = held_within(hold(entry, self._asked(case)), window)
+            answer, point = held.answer, held.point
             answers.append(answer)
             if self.hours_at_least is not None:
-                most = self._nearer(most, answer, entry.standing, entry.record, case)
+                most = self._nearer(most, held, case)
             if answer is False:
                 aside.append(Aside(entry.address, point))
                 continue
@@ -89,23 +100,21 @@ class Course(Requirement):
             ]
         )
 
-    def _nearer(
-        self, most: tuple[Answer, Decimal] | None, answer: Answer, standing: Answer, record: Taken, case: Case
-    ) -> tuple[Answer, Decimal] | None:
+    def _nearer(self, most: Nearest | None, held: Held, case: Case) -> Nearest | None:
         """Keep the course of the programme that comes nearest: one that fits, else the one with most hours."""
-        hours = case.hours(record)
-        if standing is False or record.program not in self.programs or not isinstance(hours, Decimal):
+        record, hours = held.entry.record, case.hours(held.entry.record)
+        if held.entry.standing is False or record.program not in self.programs or not isinstance(hours, Decimal):
             return most
-        ranked = (answer is True, answer is not False, hours)
-        before = (most[0] is True, most[0] is not False, most[1]) if most else None
-        return (answer, hours) if before is None or ranked > before else most
+        this = Nearest(held.answer is True, held.answer is not False, hours, held.entry.standing is True)
+        return this if most is None or this > most else most
 
-    def _measure(self, most: tuple[Answer, Decimal] | None) -> Measure | None:
+    def _measure(self, most: Nearest | None) -> Measure | None:
+        """Return the hours of the nearest course; they are proved only where it counts on that day for certain."""
         if self.hours_at_least is None:
             return None
         if most is None:
             return Measure(ZERO, self.hours_at_least, "hours", None)
-        return Measure(most[1], self.hours_at_least, "hours", most[1])
+        return Measure(most.hours if most.proved else ZERO, self.hours_at_least, "hours", most.hours)
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

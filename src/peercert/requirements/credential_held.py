@@ -51,7 +51,7 @@ class CredentialHeld(Requirement):
                 continue
             evidence.append(entry.address)
             if answer is not True:
-                opened.append(Aside(entry.address, entry.left_out or "issued"))
+                opened.append(Aside(entry.address, entry.left_out or _doubt(entry.record)))
         outcome, why = outcome_of(any_true(answers))
         return Finding(self.id, outcome, why, None, tuple(evidence), tuple(opened), tuple(aside))
 
@@ -61,6 +61,8 @@ class CredentialHeld(Requirement):
 
     def _held(self, record: HeldCredential, case: Case) -> Answer:
         issued, expires = record.issued, record.expires
+        if isinstance(issued, Span) and issued.first > case.as_of and not case.finished:
+            return False
         if not isinstance(expires, Span):
             if not isinstance(issued, Span):
                 return Why.DECLINED if "declined" in (issued, expires) else Why.NOT_PROVIDED
@@ -70,7 +72,7 @@ class CredentialHeld(Requirement):
         first = issued if isinstance(issued, Span) else Span(BEGINNING, BEGINNING)
         if (first.last <= case.as_of or case.finished) and case.as_of <= expires.first:
             return True
-        if first.first > case.as_of or expires.last < case.as_of:
+        if expires.last < case.as_of:
             return False
         return Why.IMPRECISE
 
@@ -102,3 +104,10 @@ class CredentialHeld(Requirement):
         for entry in case.ledger("credentials").entries:
             if isinstance(entry.record.issued, Span):
                 yield from entry.record.issued
+
+
+def _doubt(record: HeldCredential) -> str:
+    """Return the point that leaves a credential open."""
+    if record.id == "declined":
+        return "id"
+    return "dates" if isinstance(record.issued, Span) or isinstance(record.expires, Span) else "issued"

@@ -13,7 +13,7 @@ from peercert.logic import Answer, Outcome, Why, all_true, outcome_of
 from peercert.requirements.base import Requirement, Topic
 from peercert.requirements.counting import names
 from peercert.requirements.residence import begun
-from peercert.requirements.wording import Because, Speech, set_aside
+from peercert.requirements.wording import Because, Speech, keys, set_aside
 
 
 class Employment(Requirement):
@@ -44,7 +44,13 @@ class Employment(Requirement):
         )
         outcome, why = outcome_of(all_true(answers))
         aside = (Aside("employment", "after_as_of"),) if started is False else ()
-        return Finding(self.id, outcome, why, evidence=("employment",), aside=aside)
+        untold = [
+            name
+            for name, answer in zip(("since", "setting", "supervisor"), answers, strict=True)
+            if answer is Why.NOT_PROVIDED
+        ]
+        opened = tuple([Aside("employment", name) for name in untold])
+        return Finding(self.id, outcome, why, evidence=("employment",), open=opened, aside=aside)
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""
@@ -66,11 +72,9 @@ class Employment(Requirement):
     def unknown(self, finding: Finding, speech: Speech) -> Because:
         """Say what would settle it."""
         said = super().unknown(finding, speech)
-        if finding.why is Why.NOT_PROVIDED and finding.evidence:
-            return Because(
-                "The profile tells of a job, but not of its setting and supervisor.",
-                "Add `setting` and `supervisor` under `employment`.",
-            )
+        if finding.why is Why.NOT_PROVIDED and finding.open:
+            missing = keys(aside.point for aside in finding.open)
+            return Because(f"The profile tells of a job, but not its {missing}.", f"Add {missing} under `employment`.")
         return said
 
     def turning_days(self, case: Case) -> Iterator[date]:

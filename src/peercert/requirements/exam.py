@@ -13,7 +13,7 @@ from peercert.candidate.profile import Exam as Sat
 from peercert.case import Case, Entry, Ledger
 from peercert.dates import BEGINNING, Span
 from peercert.finding import Aside, Finding, Measure
-from peercert.logic import Answer, Outcome, Why, all_true, any_true, outcome_of
+from peercert.logic import Answer, Why, all_true, any_true, first_reason, outcome_of
 from peercert.requirements.base import Number, Requirement, RulesModel, Topic, Whole
 from peercert.requirements.counting import fits
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, on
@@ -41,9 +41,6 @@ class Best(NamedTuple):
     """Addresses of sittings that do not count, because they come too late or before any course."""
 
 
-_NO_SITTING = Best(None, None, None, ())
-
-
 class Exam(Requirement):
     """A pass. Where a mark is given the score decides; where no score is told, or no mark is known, the result does."""
 
@@ -67,10 +64,7 @@ class Exam(Requirement):
         ledger = case.ledger("exams")
         if ledger.told is not True:
             return Finding(self.id, *outcome_of(ledger.told))
-        mine = [entry for entry in ledger.entries if fits(entry.record.exam, (self.exam,)) is not False]
-        if not mine:
-            outcome, why = (Outcome.UNMET, None) if ledger.complete else (Outcome.UNKNOWN, Why.NOT_PROVIDED)
-            return Finding(self.id, outcome, why, detail=_NO_SITTING)
+        mine = [entry for entry in ledger.entries if self._named(entry) is not False]
         present = [entry for entry in mine if entry.standing is not False]
         courses = self._courses(case)
         judged = [(entry, self._judge(entry, present, courses)) for entry in present]
@@ -79,12 +73,26 @@ class Exam(Requirement):
         outcome, why = outcome_of(any_true(answers))
         best = self._best(judged, courses)
         return Finding(
-            self.id, outcome, why, self._measure(case, best),
-            tuple(entry.address for entry in present),
-            tuple(Aside(entry.address, "date") for entry, answer in judged if isinstance(answer, Why)),
-            tuple(Aside(entry.address, entry.left_out or "") for entry in mine if entry.standing is False),
+            self.id,
+            outcome,
+            why,
+            self._measure(case, best),
+            tuple([entry.address for entry in present]),
+            tuple([Aside(entry.address, self._doubt(entry)) for entry, answer in judged if isinstance(answer, Why)]),
+            tuple([Aside(entry.address, entry.left_out or "") for entry in mine if entry.standing is False]),
             detail=best,
-        )  # fmt: skip
+        )
+
+    def _named(self, entry: Entry) -> Answer:
+        return fits(entry.record.exam, (self.exam,))
+
+    def _doubt(self, entry: Entry) -> str:
+        """Return the point that leaves a sitting open."""
+        if self._named(entry) is not True:
+            return "exam"
+        if isinstance(self._passed(entry.record), Why):
+            return "result"
+        return entry.left_out or "order"
 
     def _passed(self, record: Sat) -> Answer:
         if self.score_at_least is not None and isinstance(record.score, Decimal):
@@ -94,8 +102,7 @@ class Exam(Requirement):
         return Why.DECLINED if record.result == "declined" else record.result == "passed"
 
     def _judge(self, entry: Entry, present: Sequence[Entry], courses: Ledger | None) -> Answer:
-        named = fits(entry.record.exam, (self.exam,))
-        passed = all_true((named, self._passed(entry.record), entry.standing))
+        passed = all_true((self._named(entry), self._passed(entry.record), entry.standing))
         return (
             passed if courses is None or passed is False else all_true((passed, self._counts(entry, present, courses)))
         )
@@ -123,7 +130,7 @@ class Exam(Requirement):
         if not perhaps:
             return False
         unsure = [course.standing for course in perhaps if isinstance(course.standing, Why)]
-        return unsure[0] if len(unsure) == len(perhaps) else Why.IMPRECISE
+        return first_reason(unsure) if len(unsure) == len(perhaps) else Why.IMPRECISE
 
     def _surely(self, entry: Entry, others: Sequence[Entry], course: Entry) -> bool:
         if course.standing is not True or course.last.last > entry.first.first or not _known(course.last):
@@ -140,6 +147,7 @@ class Exam(Requirement):
         before = [
             other for other in others
             if other.standing is True
+            and self._named(other) is True
             and other.first.first >= course.last.last
             and other.last.last < entry.first.first
         ]  # fmt: skip
@@ -158,12 +166,14 @@ class Exam(Requirement):
                 if self._counts(entry, [one for one, _ in judged], courses) is False
             )
         )  # fmt: skip
-        counting = [entry for entry, _ in judged if entry.address not in void]
-        scored = [entry for entry in counting if isinstance(entry.record.score, Decimal)]
-        best = max(scored, key=lambda entry: (entry.record.score, -entry.first.first.toordinal()), default=None)
-        shown = best or (counting[-1] if counting else None)
-        day = shown.first.first if shown and shown.first.first == shown.first.last else None
-        return Best(best.record.score if best else None, day, self._left(counting, courses), void)
+        counting = [(entry, answer) for entry, answer in judged if entry.address not in void]
+        shown = max(counting, key=_rank, default=None)
+        left = self._left([entry for entry, _ in counting], courses)
+        if shown is None:
+            return Best(None, None, left, void)
+        entry = shown[0]
+        score = entry.record.score if isinstance(entry.record.score, Decimal) else None
+        return Best(score, entry.first.first if entry.first.first == entry.first.last else None, left, void)
 
     def _left(self, counting: Sequence[Entry], courses: Ledger | None) -> int | None:
         if courses is None or not courses.entries:
@@ -234,6 +244,14 @@ class Exam(Requirement):
         yield from case.later_days("exams")
         if self.sittings is not None:
             yield from case.later_days("training")
+
+
+def _rank(judged: tuple[Entry, Answer]) -> tuple[bool, bool, Decimal, int]:
+    """Rank a sitting: a pass before what is open, a told score before none, then the higher and the earlier."""
+    entry, answer = judged
+    told = isinstance(entry.record.score, Decimal)
+    score = entry.record.score if told else Decimal()
+    return answer is True, told, score, -entry.first.first.toordinal()
 
 
 def _known(span: Span) -> bool:

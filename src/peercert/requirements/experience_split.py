@@ -107,7 +107,8 @@ class ExperienceSplit(Filtered):
         parts = [
             f"{counted(part.at_least, 'hour')} as {speech.titles(part.roles)} ({part.title})" for part in self.parts
         ]
-        return f"{joined(parts, 'and another')}, each hour counted once; {self.asked_words(speech)}."
+        asked = self.asked_words(speech)
+        return f"{joined(parts, 'and another')}, each hour counted once{'; ' if asked else ''}{asked}."
 
     def met(self, finding: Finding, speech: Speech) -> str:
         """Say how the hours are split."""

@@ -51,7 +51,7 @@ class Shape(RulesModel):
         return all_true(answers)
 
     def _condition(self, told: str | None) -> Answer:
-        if not self.condition and told != "declined":
+        if not self.condition:
             return True
         if told in self.imprecise:
             return Why.IMPRECISE
@@ -151,6 +151,5 @@ def _shape_words(shape: Shape, speech: Speech) -> str:
         extra.append("a primary diagnosis")
     if shape.received_services:
         extra.append("services received for it")
-    if shape.relation:
-        extra.append(f"as {speech.titles(shape.relation)} of that person")
-    return said + (f", with {' and '.join(extra)}" if extra else "") + "."
+    said += f", with {' and '.join(extra)}" if extra else ""
+    return said + (f", as {speech.titles(shape.relation)} of that person" if shape.relation else "") + "."

@@ -38,6 +38,6 @@ class Serves(Requirement):
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say why it is not met."""
         return Because(
-            "The profile names other people to serve.",
+            "The profile names other people to serve, or nobody.",
             f"This way is only for those who serve: {speech.titles(self.exactly, 'and')}.",
         )

@@ -15,8 +15,9 @@ from peercert.requirements.base import Requirement, Topic
 from peercert.requirements.combining import Combinator, combine
 from peercert.requirements.counting import ZERO, Maybe
 from peercert.requirements.disputed import Disputed
-from peercert.requirements.training_hours import TrainingHours, count_topics
-from peercert.requirements.wording import Because, Speech, counted, in_words
+from peercert.requirements.topics import count_topics
+from peercert.requirements.training_hours import TrainingHours
+from peercert.requirements.wording import Because, Speech, counted
 
 
 class Together(Requirement):
@@ -41,7 +42,7 @@ class Together(Requirement):
         return Because(
             f"The parts still need {counted(measure.need, 'hour')} in all; only {counted(measure.have, 'hour')} of "
             "training have no topic told. They cannot fill every part.",
-            f"Gain at least {in_words(measure.short)} more hours in the topics that are short.",
+            f"Gain at least {counted(measure.short, 'more hour')} in the topics that are short.",
         )
 
 
@@ -111,19 +112,28 @@ class Training(Combinator):
         most = dict(proved)
         for topic, amounts in maybe.items():
             most[topic] = most.get(topic, ZERO) + sum((one.hours or ZERO for one in amounts), ZERO)
-        parts = [(frozenset(topics), need) for topics, need in (_part(one, disputes) for one in self.of) if topics]
-        return _fill(parts, most)
+        parts: dict[frozenset[str], Decimal] = {}
+        for topics, need in (_part(one, disputes) for one in self.of):
+            if topics:
+                parts[frozenset(topics)] = max(need, parts.get(frozenset(topics), ZERO))
+        return _fill(parts, most) if _nested(parts) else ZERO
 
 
-def _fill(parts: list[tuple[frozenset[str], Decimal]], most: dict[str, Decimal]) -> Decimal:
+def _fill(parts: dict[frozenset[str], Decimal], most: dict[str, Decimal]) -> Decimal:
+    """Return the least hours that fill nested parts; hours of an inner part fill the outer one too."""
     total = ZERO
-    for topics, need in parts:
-        if any(topics < outer for outer, _ in parts):
+    for topics, need in parts.items():
+        if any(topics < outer for outer in parts):
             continue
-        inside = [part for part in parts if part[0] < topics]
+        inside = {inner: least for inner, least in parts.items() if inner < topics}
         have = sum((most.get(topic, ZERO) for topic in topics), ZERO)
         total += max(need - have, _fill(inside, most), ZERO)
     return total
+
+
+def _nested(parts: dict[frozenset[str], Decimal]) -> bool:
+    """Say whether any two parts are apart or one inside the other."""
+    return all(one.isdisjoint(two) or one <= two or two <= one for one in parts for two in parts)
 
 
 def _part(child: Requirement, disputes: Disputes) -> tuple[tuple[str, ...], Decimal]:

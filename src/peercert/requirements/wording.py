@@ -71,6 +71,9 @@ _POINT = {
     "unverified": "nobody has checked it (`verified_by`)",
     "window": "its dates do not show on which side of the time limit it lies",
     "topic": "its hours are not told by topic",
+    "dates": "its dates are not exact enough",
+    "order": "its date does not show its place among courses and sittings",
+    "result": "its result is not told",
     "hours": "its hours are not told",
 }
 """What leaves a record open, where the point is not simply a field that is not told."""

@@ -12,6 +12,9 @@ from peercert.words import Words
 _TOLD = ("id", "name", "seeking", "application_date")
 """Keys that nobody can decline."""
 
+_SHORTER: dict[str, Schema] = {"references": {"type": "integer", "minimum": 0}, "employment": {"const": "none"}}
+"""Facts that may be written in one word instead of at length."""
+
 _WILL_NOT_SAY: Schema = {"const": DECLINED, "description": "You will not tell this."}
 
 
@@ -23,6 +26,8 @@ def candidate_schema(words: Words) -> Schema:
     """
     drawn = draw(Profile)
     facts = drawn["properties"]
+    for key, shorter in _SHORTER.items():
+        facts[key] = either(facts[key], shorter)
     for key in LEDGERS:
         facts[key] = either(facts[key], _open_list(facts[key]))
     for key in facts:

@@ -28,7 +28,18 @@ def credential_schema() -> Schema:
         inside.update({name: model for name, model in models.items() if name not in inside})
         inside[kind] = one
     inside["Requirement"] = _by_kind()
+    _name_topics(inside)
     return {"title": "What one credential asks", **drawn}
+
+
+def _name_topics(inside: Schema) -> None:
+    """Write the list of topics once, and refer to it."""
+    inside["Topic"] = {key: inside["Fact"]["properties"]["topic"][key] for key in ("type", "enum")}
+    for definition in inside.values():
+        if "topic" in definition.get("properties", {}):
+            said = definition["properties"]["topic"].get("description")
+            refers = {"$ref": "#/$defs/Topic"}
+            definition["properties"]["topic"] = {"description": said, **refers} if said else refers
 
 
 def _by_kind() -> Schema:
