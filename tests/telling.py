@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from oracle.people import Case, people
@@ -52,6 +53,12 @@ LISTS = {"population", "components"}
 """Fields that hold more than a word, so they can be left out but not declined."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def examples(count: int, *, kept: bool = True) -> settings:
+    """Return how many examples a law is tried on; a slow machine is no failure."""
+    told: dict[str, Any] = {} if kept else {"database": None}
+    return settings(deadline=None, max_examples=count, suppress_health_check=[HealthCheck.too_slow], **told)
 
 
 def near_edges(credential: str | None = None) -> st.SearchStrategy[Case]:

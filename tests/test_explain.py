@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from peercert.engine import Determination, Verdict
+from peercert.engine import Verdict
 from peercert.explain import Explainer, Explanation, Line
 from peercert.logic import Outcome
 from peercert.requirements.references import References
 from peercert.requirements.wording import Because
 from reading_grade import grade
-from rules.running import all_cases
+from rules.running import decided
 from upper import Written, built_in, decide, group, leaf, own_rules
 
 REFERENCES = leaf("x.references", "references", at_least=2)
@@ -109,15 +109,10 @@ def test_words_come_after_the_verdict_and_cannot_change_it(tmp_path: Path, monke
         Explainer(rules).explain(found)
 
 
-def determinations() -> list[Determination]:
-    """Return what comes out of every case beside the rules."""
-    return [told.decide() for told in all_cases()]
-
-
 def test_every_line_of_every_case_is_put_into_words() -> None:
     """No line is silent; what is not met, and only that, comes with something to do."""
     explainer = Explainer(built_in())
-    for one in determinations():
+    for _, one in decided():
         for line in explainer.explain(one).lines:
             for leaf_line in line.leaves():
                 outcome, because = leaf_line.finding.outcome, leaf_line.because
@@ -130,7 +125,7 @@ def test_what_is_said_reads_at_grade_eight_or_lower() -> None:
     explainer = Explainer(built_in())
     said = {
         text
-        for one in determinations()
+        for _, one in decided()
         for line in explainer.explain(one).lines
         for leaf_line in line.leaves()
         for text in leaf_line.because
@@ -147,7 +142,7 @@ BLAME = ("you failed", "you must", "invalid", "wrong", "your fault", "error", "r
 def test_nothing_that_is_said_blames_or_speaks_of_the_program() -> None:
     """A no is about papers, hours and days; it never scolds, and shows nothing of how the program is made."""
     explainer = Explainer(built_in())
-    for one in determinations():
+    for _, one in decided():
         for line in explainer.explain(one).lines:
             for leaf_line in line.leaves():
                 said = f"{leaf_line.because.text} {leaf_line.because.remedy}".removesuffix(" None").lower()

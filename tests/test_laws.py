@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oracle.people import Case
@@ -15,7 +15,7 @@ from peercert.errors import FileError
 from peercert.finding import Finding
 from peercert.logic import Disputes, Outcome
 from random_trees import PEOPLE, trees
-from telling import hidden, more_evidence, near_edges
+from telling import examples, hidden, more_evidence, near_edges
 from upper import TODAY, Written, case, decide, requirement
 
 RANK = {"not_eligible": 0, "not_yet": 1, "undetermined": 2, "eligible": 3}
@@ -48,14 +48,14 @@ def possible(profile: Written) -> bool:
 VALID = PEOPLE.filter(possible)
 
 
-@settings(deadline=None, max_examples=200)
+@examples(200)
 @given(trees(), VALID)
 def test_all_of_is_the_least_any_of_the_most_and_at_least_the_nth_largest(tree: Written, profile: Written) -> None:
     """Three-valued logic with no short circuit: every combination is a plain choice among its outcomes."""
     assert evaluate(tree, profile).outcome is combined(tree, profile)
 
 
-@settings(deadline=None, max_examples=150)
+@examples(150)
 @given(trees(), VALID)
 def test_every_leaf_is_evaluated(tree: Written, profile: Written) -> None:
     """Nothing is skipped once the outcome is clear, so every leaf stands in the report."""
@@ -76,7 +76,7 @@ def ids_written(tree: Written) -> Iterator[str]:
         yield from ids_written(child)
 
 
-@settings(deadline=None, max_examples=150)
+@examples(150)
 @given(trees(), VALID, st.randoms(use_true_random=False))
 def test_the_order_of_branches_never_matters(tree: Written, profile: Written, random: Any) -> None:
     """The same requirements in another order come out the same, with the same reason."""
@@ -93,7 +93,7 @@ def test_the_order_of_branches_never_matters(tree: Written, profile: Written, ra
     assert (first.outcome, first.why) == (second.outcome, second.why)
 
 
-@settings(deadline=None, max_examples=150)
+@examples(150)
 @given(near_edges(), DISPUTES, st.randoms(use_true_random=False))
 def test_the_order_of_records_never_matters(drawn: Case, disputes: Disputes, random: Any) -> None:
     """The same records in another order give the same verdict, for the same reasons."""
@@ -113,7 +113,7 @@ def test_the_order_of_records_never_matters(drawn: Case, disputes: Disputes, ran
     assert first.chosen.blocking == second.chosen.blocking
 
 
-@settings(deadline=None, max_examples=200)
+@examples(200)
 @given(trees(), VALID, st.data())
 def test_more_evidence_never_lowers_an_outcome(tree: Written, profile: Written, data: st.DataObject) -> None:
     """One more record, hour, pass, reference or attestation leaves a requirement where it was or lifts it."""
@@ -122,7 +122,7 @@ def test_more_evidence_never_lowers_an_outcome(tree: Written, profile: Written, 
     assert evaluate(tree, richer).outcome >= evaluate(tree, profile).outcome
 
 
-@settings(deadline=None, max_examples=250)
+@examples(250)
 @given(near_edges(), DISPUTES, st.data())
 def test_more_evidence_never_lowers_a_verdict(drawn: Case, disputes: Disputes, data: st.DataObject) -> None:
     """The same, for the seven credentials and people near their edges, on the same day."""
@@ -136,7 +136,7 @@ def test_more_evidence_never_lowers_a_verdict(drawn: Case, disputes: Disputes, d
     assert RANK[after.verdict.value] >= RANK[before.verdict.value]
 
 
-@settings(deadline=None, max_examples=300)
+@examples(300)
 @given(near_edges(), DISPUTES, st.data())
 def test_learning_what_was_hidden_never_turns_an_answer(drawn: Case, disputes: Disputes, data: st.DataObject) -> None:
     """Telling less leaves a verdict as it was or leaves it open; so a definite one is right, whatever comes out."""
@@ -148,7 +148,7 @@ def test_learning_what_was_hidden_never_turns_an_answer(drawn: Case, disputes: D
     assert as_if_today.get(half, half) in ("undetermined", as_if_today.get(full, full))
 
 
-@settings(deadline=None, max_examples=150)
+@examples(150)
 @given(near_edges())
 def test_a_stricter_reading_never_gives_a_better_verdict(drawn: Case) -> None:
     """All readings ask for at least as much as the default, and any reading for at most as much."""

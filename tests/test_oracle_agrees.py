@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oracle.people import Case
 from oracle.seven import RULES, verdict
 from peercert.engine import Determination, Verdict
 from peercert.logic import Disputes
-from telling import near_edges
+from telling import examples, near_edges
 from upper import built_in, decide
 
 DISPUTES = st.sampled_from(["undetermined", "strict", "lenient"])
@@ -51,7 +51,7 @@ def opens_first(drawn: Case, disputes: Disputes, found: Determination) -> None:
     assert before.verdict in ("not_eligible", "undetermined")
 
 
-@settings(deadline=None, max_examples=300)
+@examples(300)
 @given(near_edges(), DISPUTES)
 def test_the_engine_agrees_with_the_oracle(drawn: Case, disputes: Disputes) -> None:
     """Verdict, way and topics are those of the oracle, wherever the facts settle them."""
@@ -61,7 +61,7 @@ def test_the_engine_agrees_with_the_oracle(drawn: Case, disputes: Disputes) -> N
         opens_first(drawn, disputes, found)
 
 
-@settings(deadline=None, max_examples=100)
+@examples(100)
 @given(near_edges(), st.sampled_from(sorted(RULES)), DISPUTES)
 def test_they_agree_on_credentials_that_nobody_aimed_at(drawn: Case, credential: str, disputes: Disputes) -> None:
     """A person near the edges of one credential is judged alike for every other."""
@@ -73,7 +73,7 @@ def test_they_agree_on_credentials_that_nobody_aimed_at(drawn: Case, credential:
 def test_they_agree_twenty_thousand_times(credential: str) -> None:
     """The same, often enough to meet rare mixtures; the seven together make 20,000."""
 
-    @settings(deadline=None, max_examples=3000, database=None)
+    @examples(3000, kept=False)
     @given(near_edges(credential), DISPUTES)
     def compare(drawn: Case, disputes: Disputes) -> None:
         found = agree(drawn, disputes)
@@ -84,7 +84,7 @@ def test_they_agree_twenty_thousand_times(credential: str) -> None:
 
 
 @pytest.mark.thorough
-@settings(deadline=None, max_examples=1500, database=None)
+@examples(1500, kept=False)
 @given(near_edges(), DISPUTES)
 def test_the_first_day_is_the_one_that_a_calendar_walk_finds(drawn: Case, disputes: Disputes) -> None:
     """Asking the oracle on every day that follows finds the day that the engine names, and none where it names none."""

@@ -14,7 +14,6 @@ from peercert.errors import UsageError
 from peercert.reading import read_text
 from peercert.scaffold import scaffold
 from peercert.scaffold_blocks import BLOCKS, STATEMENTS
-
 from reading_grade import grade
 from upper import TODAY, built_in, credential, edition, leaf, rules_folder
 
@@ -142,7 +141,11 @@ def test_an_unknown_credential_is_told() -> None:
 
 def test_rules_without_words_still_give_a_valid_profile(tmp_path: Path) -> None:
     """Somebody's own rules may know no programs and no exams."""
-    asks = [leaf("x.work", "experience", at_least=5), leaf("x.job", "employment"), leaf("x.exam", "course", programs=["c"])]
+    asks = [
+        leaf("x.work", "experience", at_least=5),
+        leaf("x.job", "employment"),
+        leaf("x.exam", "course", programs=["c"]),
+    ]
     folder = rules_folder(tmp_path, credential("TOY", edition(*asks)), words={"programs": {"c": {"title": "C"}}})
     rules = load_catalog(folder)
     text = put_to_use(scaffold(rules, []))
@@ -176,7 +179,9 @@ def test_every_statement_of_a_profile_is_explained() -> None:
 
 def test_it_reads_at_grade_eight_or_lower() -> None:
     """The comments are for everybody; lists of words are not sentences."""
-    lines = [line.removeprefix("##").strip() for line in scaffold(built_in(), []).splitlines() if line.startswith("## ")]
+    lines = [
+        line.removeprefix("##").strip() for line in scaffold(built_in(), []).splitlines() if line.startswith("## ")
+    ]
     prose = " ".join(line for line in lines if line.endswith(".") and "_" not in line)
 
     assert grade(prose) <= 8

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import json
 from collections.abc import Iterator
 from functools import cache
@@ -20,7 +20,6 @@ from peercert.render import json_v1
 from peercert.requirements import KINDS
 from peercert.schema import NAMES, schema, written
 from peercert.schema.report import FORMAT
-
 from program import peercert
 from upper import Written, built_in, person
 
@@ -48,7 +47,7 @@ def plain(value: Any) -> Any:
         return {key: plain(inner) for key, inner in value.items()}
     if isinstance(value, list):
         return [plain(inner) for inner in value]
-    return value.isoformat() if isinstance(value, datetime.date) else value
+    return value.isoformat() if isinstance(value, dt.date) else value
 
 
 def read(path: Path) -> Any:
@@ -208,7 +207,9 @@ WRONG_RULES: dict[str, Written] = {
     "a number in words": age(at_least="eighteen"),
     "an unknown topic": age(topic="height"),
     "a choice of nothing": credential({"id": "a", "kind": "any_of", "title": "A", "of": []}),
-    "one reading": credential({"id": "d", "kind": "disputed", "title": "D", "readings": [{"id": "r", "kind": "not_asked"}]}),
+    "one reading": credential(
+        {"id": "d", "kind": "disputed", "title": "D", "readings": [{"id": "r", "kind": "not_asked"}]}
+    ),
     "an unknown kind deep inside": credential(
         {"id": "a", "kind": "all_of", "title": "A", "of": [{"id": "b", "kind": "any", "title": "B", "of": []}]}
     ),

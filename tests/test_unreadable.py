@@ -42,6 +42,19 @@ def test_lines_and_folders_that_may_not_be_read_are_told(tmp_path: Path, name: s
     assert "Traceback" not in ended.err
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read every file")
+def test_a_folder_that_may_not_be_read_is_not_passed_over(tmp_path: Path) -> None:
+    """Who is in it was to be checked too, so a good profile beside it is no pass."""
+    (tmp_path / "good.json").write_text('{"seeking": ["CPSRP-P"]}')
+    (tmp_path / "closed").mkdir(mode=0)
+
+    ended = inside("check", ".", *DAY, "--fail-on", "never", folder=tmp_path)
+    (tmp_path / "closed").chmod(0o700)
+
+    assert ended.code == 4
+    assert "closed" in ended.err
+
+
 @pytest.mark.parametrize("name", ["bad.yaml", "bad.jsonl"])
 def test_a_link_to_nowhere_is_told(tmp_path: Path, name: str) -> None:
     """The name exists and what it leads to does not: code 4, for the file cannot be used."""

@@ -185,15 +185,32 @@ def _confidence(catalog: Catalog, way: Way) -> Tier:
 
 def _opens(catalog: Catalog, credential: Credential, case: Case, name: str | None, root: Requirement) -> date | None:
     """Return the first later day on which the passing of time alone makes a way eligible; None where it never does."""
-    if not _can_turn(catalog, _evaluate(root, case), case):
-        return None
-    for day in sorted(set(_turning_days(catalog, credential, root, case))):
+    for day in sorted(set(_days_to_try(catalog, credential, case, name, root))):
         later = case.on(day, finished=case.finished)
-        edition = credential.edition_on(day)
-        ways = [pathway.root for pathway in edition.pathways if pathway.id == name] if edition else []
-        if any(way.evaluate(later).outcome is Outcome.MET for way in ways):
+        if any(way.evaluate(later).outcome is Outcome.MET for way in _same_way(credential, name, day)):
             return day
     return None
+
+
+def _same_way(credential: Credential, name: str | None, day: date) -> list[Requirement]:
+    """Return what the way of a name asks on a day; nothing where there is no such way then."""
+    edition = credential.edition_on(day)
+    return [pathway.root for pathway in edition.pathways if pathway.id == name] if edition else []
+
+
+def _days_to_try(
+    catalog: Catalog, credential: Credential, case: Case, name: str | None, root: Requirement
+) -> Iterator[date]:
+    """Give the later days on which a way may open: under the edition in force, and under those to come."""
+    if _can_turn(catalog, _evaluate(root, case), case):
+        yield from _turning_days(catalog, _evaluate(root, case), case)
+    for edition in credential.editions:
+        day = edition.effective_from
+        if day is not None and day > case.as_of:
+            yield day
+            later = case.on(day, finished=case.finished)
+            for way in _same_way(credential, name, day):
+                yield from _turning_days(catalog, way.evaluate(later), later)
 
 
 def _can_turn(catalog: Catalog, finding: Finding, case: Case) -> bool:
@@ -209,9 +226,6 @@ def _can_turn(catalog: Catalog, finding: Finding, case: Case) -> bool:
     return sum(_can_turn(catalog, child, case) for child in children) >= needed
 
 
-def _turning_days(catalog: Catalog, credential: Credential, root: Requirement, case: Case) -> Iterator[date]:
-    for leaf in _leaves(_evaluate(root, case)):
+def _turning_days(catalog: Catalog, finding: Finding, case: Case) -> Iterator[date]:
+    for leaf in _leaves(finding):
         yield from (day for day in catalog.requirement(leaf.id).turning_days(case) if day > case.as_of)
-    for edition in credential.editions:
-        if edition.effective_from is not None and edition.effective_from > case.as_of:
-            yield edition.effective_from

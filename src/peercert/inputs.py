@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from peercert.errors import UsageError
-from peercert.reading import Document, read_bytes, read_file
+from peercert.errors import FileError, Problem, UsageError
+from peercert.reading import Document, open_lines, read_bytes, read_file
 
 SUFFIXES = (".yaml", ".yml", ".json", ".jsonl")
 """Endings of the files that a folder is searched for."""
@@ -74,10 +75,25 @@ def _file(path: str) -> Iterator[Given]:
 
 def _lines(path: str) -> Iterator[Given]:
     """Give one profile for each line that is not blank; only one line is held at a time."""
-    with open(path, "rb") as file:  # noqa: PTH123 - a stream of lines
-        for number, line in enumerate(file, 1):
+    try:
+        file = open_lines(path)
+    except FileError as error:
+        problems = error.problems
+        yield Given(path, None, lambda: _refuse(problems))
+        return
+    with file:
+        for number in count(1):
+            line = file.readline(_LIMIT + 2)
+            if not line:
+                return
             if line.strip():
                 yield Given(path, f"{Path(path).stem}-{number}", _line_reader(line, path, number))
+            while len(line) > _LIMIT and not line.endswith(b"\n"):
+                line = file.readline(_LIMIT + 2)
+
+
+def _refuse(problems: tuple[Problem, ...]) -> Document:
+    raise FileError(problems)
 
 
 def _line_reader(line: bytes, path: str, number: int) -> Callable[[], Document]:

@@ -190,8 +190,16 @@ def test_all_problems_of_a_file_are_told_at_once(tmp_path: Path) -> None:
     )
 
     assert told(opened(tmp_path, toy=changed)) == [
-        (1, 1, "missing-key"), (5, 1, "unknown-key"), (21, 25, "negative"), (24, 21, "unknown-word"),
+        (5, 1, "unknown-key"), (21, 25, "negative"), (24, 21, "unknown-word"),
     ]  # fmt: skip
+
+
+def test_a_key_that_is_missing_is_told(tmp_path: Path) -> None:
+    """At the beginning of what it is missing from, by its name."""
+    (problem,) = problems(opened(tmp_path, toy=toy_with("region: Toyland\n", "")))
+
+    assert (problem.line, problem.column, problem.code) == (1, 1, "missing-key")
+    assert problem.message == 'The key "region" is missing here.'
 
 
 @pytest.mark.parametrize(

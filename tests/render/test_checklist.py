@@ -17,7 +17,6 @@ from peercert.render.checklist_markdown import as_markdown
 from peercert.render.checklist_text import as_text
 from peercert.render.style import Style
 from peercert.requirements import Requirement
-
 from upper import TODAY, Written, built_in, credential, edition, group, leaf, rules_folder
 
 IDS = ["CPSRP", "CPSRP-P", "CPRS", "CRSS", "CPS-I", "CPS-II", "CPSS"]
@@ -36,7 +35,9 @@ def toy(folder: Path) -> Checklist:
         leaf("old", "age", at_least=21) | {"title": "The law asks for 21"},
     ]
     dispute = {"id": "t.age", "kind": "disputed", "title": "Age", "topic": "age", "readings": readings}
-    either = group("t.any", "any_of", leaf("t.ref", "references", at_least=2), leaf("t.lic", "license", licenses=["LPN"]))
+    either = group(
+        "t.any", "any_of", leaf("t.ref", "references", at_least=2), leaf("t.lic", "license", licenses=["LPN"])
+    )
     signed = leaf("t.ethics", "attestation", "secondary", name="code_of_ethics", note="On paper.")
     one = credential(
         "TOY",
@@ -224,7 +225,9 @@ def flat(text: str) -> str:
 @pytest.mark.parametrize("width", [40, 60, 100])
 def test_no_line_is_wider_than_the_paper(id_: str, width: int) -> None:
     """Long addresses are broken too."""
-    assert [line for line in as_text(checklist(built_in(), id_, TODAY), Style(width)).splitlines() if len(line) > width] == []
+    assert [
+        line for line in as_text(checklist(built_in(), id_, TODAY), Style(width)).splitlines() if len(line) > width
+    ] == []
 
 
 def test_several_ways_are_told_apart() -> None:

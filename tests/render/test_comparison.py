@@ -12,7 +12,6 @@ from peercert.catalog import load_catalog
 from peercert.compare import Comparison, compare
 from peercert.render.comparison import as_json, as_markdown, as_text
 from peercert.render.style import Style
-
 from reading_grade import grade
 from upper import TODAY, Written, built_in, credential, edition, group, leaf, rules_folder
 
@@ -158,7 +157,8 @@ def test_markdown_is_a_page_with_a_table(tmp_path: Path) -> None:
         "# A and B, side by side\n\nAs of 2026-11-22.\n\n"
         "| Topic | A | B | Same |\n| --- | --- | --- | --- |\n"
         "| Age | At least 18 years old. | Nothing is asked. | no |\n"
-        "| Supervision | At least 10 hours of documented supervision. | At least 11 hours of documented supervision. | no |\n"
+        "| Supervision | At least 10 hours of documented supervision. "
+        "| At least 11 hours of documented supervision. | no |\n"
         "\n## The same in both\n\n- Nothing that we know of.\n"
         "\n## Only A asks\n\n- Age: At least 18 years old.\n"
         "\n## Only B asks\n\n- Nothing that A does not ask in some form.\n"
@@ -194,7 +194,10 @@ def test_on_a_day_without_rules_it_says_why_nothing_is_compared() -> None:
     """And makes no list of what is the same."""
     drawn = as_text(compare(built_in(), ["CPSRP", "CRSS"], date(2026, 1, 1)), Style(60))
 
-    assert "What cannot be set side by side\n- CPSRP: no rules are in force on 2026-01-01. Rules are\n  known from" in drawn
+    assert (
+        "What cannot be set side by side\n- CPSRP: no rules are in force on 2026-01-01. Rules are\n  known from"
+        in drawn
+    )
     assert "The same in" not in drawn
 
 

@@ -10,7 +10,6 @@ import pytest
 from peercert.catalog import Catalog, load_catalog
 from peercert.render.listing import LISTINGS, as_json, as_markdown, as_text
 from peercert.render.style import Style
-
 from upper import built_in, credential, edition, leaf, rules_folder
 
 

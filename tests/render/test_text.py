@@ -11,7 +11,7 @@ from peercert.engine import Verdict
 from peercert.explain import Explainer
 from peercert.render import text
 from peercert.render.style import Style
-from rules.running import all_cases
+from rules.running import decided
 from upper import decide
 
 from .drawing import JORDAN, READY, drawn, ending, header, jordan, rules
@@ -216,8 +216,7 @@ def test_every_case_can_be_drawn() -> None:
         Verdict.ELIGIBLE: "\nELIGIBLE", Verdict.NOT_YET: "\nNOT YET ELIGIBLE",
         Verdict.NOT_ELIGIBLE: "\nNOT ELIGIBLE", Verdict.UNDETERMINED: "\nCANNOT BE DETERMINED YET",
     }  # fmt: skip
-    for told in all_cases():
-        one = told.decide()
+    for told, one in decided():
         report = text.report(explainer.explain(one), "someone", header()._replace(as_of=told.as_of), Style(80))
         assert words[one.verdict] in report, told.label
         assert max(map(len, report.splitlines())) <= 80, told.label

@@ -71,7 +71,7 @@ def test_the_words_are_plain() -> None:
     )
     assert because(JOB, {}) == ("The profile does not tell this.", "Add `employment` to the profile.")
     assert because(JOB, {"employment": {}}) == (
-        "The profile tells of a job, but not of its setting and supervisor.",
+        "The profile tells of a job, but not its `setting` and `supervisor`.",
         "Add `setting` and `supervisor` under `employment`.",
     )
 

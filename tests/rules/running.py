@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -65,6 +66,12 @@ def case_files(folder: Path = FOLDER) -> list[Path]:
 def all_cases() -> list[Told]:
     """Return the cases of every file."""
     return [told for path in case_files() for told in cases_of(path)]
+
+
+@cache
+def decided() -> list[tuple[Told, Determination]]:
+    """Return every case with what comes out of it; decided once for all tests that look through them."""
+    return [(told, told.decide()) for told in all_cases()]
 
 
 def cases_of(path: Path, folder: Path = FOLDER) -> list[Told]:

@@ -12,7 +12,7 @@ from peercert.engine import Verdict
 from peercert.requirements import Requirement
 from upper import built_in
 
-from .running import all_cases, leaves
+from .running import decided, leaves
 
 PARTS_FILL_IT = "Whoever meets every part has the total too, so the total is never short alone."
 NO_HOURS_LEFT = "It only speaks when every part could be met for itself, and it is not a rule of its own."
@@ -49,8 +49,7 @@ EXCEPTIONS = {
 def shown() -> dict[str, set[str]]:
     """Return what the cases show of each leaf: its outcomes, and whether it is once the only one that blocks."""
     found: dict[str, set[str]] = defaultdict(set)
-    for told in all_cases():
-        determination = told.decide()
+    for _, determination in decided():
         for finding in leaves(determination):
             found[finding.id].add(finding.outcome.word)
         blocking = determination.chosen.blocking
@@ -92,6 +91,6 @@ def test_every_exception_is_about_a_leaf() -> None:
 
 def test_a_day_without_rules_is_shown() -> None:
     """Both credentials of Connecticut have a case on a day on which no edition is in force."""
-    unknown = {told.credential for told in all_cases() if told.decide().edition is None}
+    unknown = {told.credential for told, found in decided() if found.edition is None}
 
     assert unknown == {"CPSRP", "CPSRP-P"}

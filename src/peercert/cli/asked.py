@@ -19,7 +19,7 @@ def day(text: str | None) -> date:
         UsageError: If it is not one whole day.
     """
     if text is None:
-        return date.today()  # noqa: DTZ011 - a calendar day where the user is
+        return date.today()  # noqa: DTZ011 - the only look at the clock; a calendar day where the user is
     span = parse_span(text)
     if not isinstance(span, Span) or span.first != span.last:
         raise UsageError("--as-of needs one day, written as year-month-day, such as 2026-11-22.")

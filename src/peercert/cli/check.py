@@ -6,7 +6,6 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TextIO
@@ -14,15 +13,13 @@ from typing import Annotated, TextIO
 import typer
 
 from peercert import __version__
-from peercert.catalog import Catalog, load_catalog
+from peercert.catalog import Catalog
+from peercert.cli.asked import day, one_of, opened
 from peercert.cli.exits import FAIL_ON, NEVER, exit_for
 from peercert.cli.output import destination, style_for
-from peercert.dates import Span, parse_span
-from peercert.errors import FileError, Problem, UsageError
+from peercert.errors import Problem, UsageError
 from peercert.inputs import given
-from peercert.reading import did_you_mean
 from peercert.render.reports import REPORTS, Report
-from peercert.render.style import Style
 from peercert.report import Ending, Header, Summary
 from peercert.session import Checked, Options, run
 
@@ -81,17 +78,15 @@ def check(
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say more on standard error.")] = False,
 ) -> None:
     """Check profiles, and explain every requirement that is not met."""
-    catalog = load_catalog(rules)
-    if rules is not None:
-        _read_all(catalog)
+    catalog = opened(rules)
     options = Options(
-        as_of=_day(as_of),
+        as_of=day(as_of),
         credentials=tuple(dict.fromkeys(catalog.find(name) for name in credential or ())),
         disputes=disputes.value,
         verified_only=verified_only,
         redact=bool(os.environ.get("CI")) if redact is None else redact,
     )
-    draw, failing = _report(format_), _failing(fail_on)
+    draw, failing = REPORTS[one_of(format_, REPORTS)], _failing(fail_on)
     profiles = given(paths, lambda: sys.stdin.buffer.read(2 * 1024 * 1024))
     header = _header(catalog, options)
     summary, problems = Summary(), list[Problem]()
@@ -116,36 +111,6 @@ def _write(report: Report, checked: Iterator[Checked], stream: TextIO, ending: C
     stream.write(report.begin())
     stream.writelines(report.candidate(one) for one in checked)
     stream.write(report.end(ending()))
-
-
-def _read_all(catalog: Catalog) -> None:
-    """Read every file of somebody's own rules, so that a fault in any of them is told."""
-    problems: list[Problem] = []
-    catalog.about, catalog.sources, catalog.words  # noqa: B018 - each reads its file
-    for id_ in catalog.ids:
-        try:
-            catalog.credential(id_)
-        except FileError as error:
-            problems += error.problems
-    if problems:
-        raise FileError(tuple(problems))
-
-
-def _day(text: str | None) -> date:
-    if text is None:
-        return date.today()  # noqa: DTZ011 - the only look at the clock; a calendar day where the user is
-    span = parse_span(text)
-    if not isinstance(span, Span) or span.first != span.last:
-        raise UsageError("--as-of needs one day, written as year-month-day, such as 2026-11-22.")
-    return span.first
-
-
-def _report(name: str) -> Callable[[Catalog, Header, Style], Report]:
-    if name not in REPORTS:
-        nearest = did_you_mean(name, REPORTS)
-        hint = f' Did you mean "{nearest}"?' if nearest else ""
-        raise UsageError(f"There is no such format.{hint} Known: {', '.join(REPORTS)}.")
-    return REPORTS[name]
 
 
 def _failing(text: str) -> frozenset[str]:

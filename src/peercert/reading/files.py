@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from peercert.reading.refusals import Refusals
 
@@ -50,18 +50,43 @@ def file_bytes(path: Path | str, limit: int, refusals: Refusals) -> bytes:
     Raises:
         FileError: If it is missing, is no ordinary file, may not be read, or is too large.
     """
-    try:
-        descriptor = os.open(path, _FLAGS)
-    except OSError as error:
-        raise refusals.stop(*_told(_REASONS.get(error.errno or 0, _UNREADABLE))) from error
-    except ValueError as error:  # a name with NUL, or with half a character
-        raise refusals.stop(*_told(_NO_NAME)) from error
+    descriptor = _opened(path, refusals)
     try:
         return _ordinary(descriptor, limit, refusals)
     except OSError as error:
         raise refusals.stop(*_told(_UNREADABLE)) from error
     finally:
         os.close(descriptor)
+
+
+def open_lines(path: Path | str) -> BinaryIO:
+    """Open a file to read it line by line; the caller closes it.
+
+    Raises:
+        FileError: If it is missing, is no ordinary file, or may not be read.
+    """
+    refusals = Refusals(str(path))
+    descriptor = _opened(path, refusals)
+    try:
+        _check_ordinary(os.fstat(descriptor), refusals)
+        return os.fdopen(descriptor, "rb")
+    except BaseException:
+        os.close(descriptor)
+        raise
+
+
+def _opened(path: Path | str, refusals: Refusals) -> int:
+    try:
+        return os.open(path, _FLAGS)
+    except OSError as error:
+        raise refusals.stop(*_told(_REASONS.get(error.errno or 0, _UNREADABLE))) from error
+    except ValueError as error:  # a name with NUL, or with half a character
+        raise refusals.stop(*_told(_NO_NAME)) from error
+
+
+def _check_ordinary(status: os.stat_result, refusals: Refusals) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise refusals.stop(*_told(_A_FOLDER if stat.S_ISDIR(status.st_mode) else _NOT_A_FILE))
 
 
 def check_size(size: int, limit: int, refusals: Refusals) -> None:
@@ -78,9 +103,7 @@ def check_size(size: int, limit: int, refusals: Refusals) -> None:
 
 def _ordinary(descriptor: int, limit: int, refusals: Refusals) -> bytes:
     status = os.fstat(descriptor)
-    if not stat.S_ISREG(status.st_mode):
-        folder = stat.S_ISDIR(status.st_mode)
-        raise refusals.stop(*_told(_A_FOLDER if folder else _NOT_A_FILE))
+    _check_ordinary(status, refusals)
     check_size(status.st_size, limit, refusals)
     data = b""
     while len(data) <= limit:  # the file may grow while it is read

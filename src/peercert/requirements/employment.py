@@ -44,12 +44,8 @@ class Employment(Requirement):
         )
         outcome, why = outcome_of(all_true(answers))
         aside = (Aside("employment", "after_as_of"),) if started is False else ()
-        untold = [
-            name
-            for name, answer in zip(("since", "setting", "supervisor"), answers, strict=True)
-            if answer is Why.NOT_PROVIDED
-        ]
-        opened = tuple([Aside("employment", name) for name in untold])
+        asked = zip(("since", "setting", "supervisor"), answers, strict=True)
+        opened = tuple([Aside("employment", name) for name, answer in asked if answer is Why.NOT_PROVIDED])
         return Finding(self.id, outcome, why, evidence=("employment",), open=opened, aside=aside)
 
     def describe(self, speech: Speech) -> str:

@@ -129,8 +129,10 @@ class Exam(Requirement):
             return courses.beyond
         if not perhaps:
             return False
-        unsure = [course.standing for course in perhaps if isinstance(course.standing, Why)]
-        return first_reason(unsure) if len(unsure) == len(perhaps) else Why.IMPRECISE
+        if all(isinstance(course.standing, Why) for course in perhaps):
+            return first_reason(course.standing for course in perhaps if isinstance(course.standing, Why))
+        doubts = [all_true((self._named(other), other.standing)) for other in others]
+        return first_reason([*(why for why in doubts if isinstance(why, Why)), Why.IMPRECISE])
 
     def _surely(self, entry: Entry, others: Sequence[Entry], course: Entry) -> bool:
         if course.standing is not True or course.last.last > entry.first.first or not _known(course.last):

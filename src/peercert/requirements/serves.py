@@ -25,7 +25,7 @@ class Serves(Requirement):
         if isinstance(told, Why):
             return Finding(self.id, *outcome_of(told))
         met = set(told) == set(self.exactly)
-        return Finding(self.id, Outcome.MET if met else Outcome.UNMET, evidence=("serves",))
+        return Finding(self.id, Outcome.MET if met else Outcome.UNMET, evidence=("serves",), detail=(len(told),))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""
@@ -38,6 +38,6 @@ class Serves(Requirement):
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say why it is not met."""
         return Because(
-            "The profile names other people to serve, or nobody.",
+            f"The profile names {'other people' if finding.detail[0] else 'nobody'} to serve.",
             f"This way is only for those who serve: {speech.titles(self.exactly, 'and')}.",
         )

@@ -69,12 +69,11 @@ class TopicTally:
 
     def open(self, topics: tuple[str, ...]) -> tuple[Aside, ...]:
         """Return the records that leave hours of some topics open, or of the whole where none is named."""
-        bearing = (
-            doubt.aside
-            for doubt in self.doubts
-            if (doubt.topics is None or not doubt.topics.isdisjoint(topics) if topics else doubt.whole)
-        )
-        return tuple(dict.fromkeys(bearing))
+        bearing: dict[str, Aside] = {}
+        for doubt in self.doubts:
+            if doubt.topics is None or not doubt.topics.isdisjoint(topics) if topics else doubt.whole:
+                bearing.setdefault(doubt.aside.address, doubt.aside)
+        return tuple(bearing.values())
 
 
 def count_topics(case: Case, programs: tuple[str, ...], leave_out: tuple[str, ...]) -> TopicTally:
