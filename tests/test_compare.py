@@ -111,9 +111,9 @@ def test_training_by_subject_is_one_sentence() -> None:
     assert texts(CRSS_CPRS, "Training")[1] == (
         "On your own: At least 100 hours of training. At least 10 hours each in advocacy, professional responsibility, "
         "mentoring and recovery support; 16 in ethics; 44 in core functions, family and youth; 5 hours each in family "
-        "and youth. By an accredited program: At least 110 hours of training, from ICB-accredited peer recovery support "
-        "program (Illinois). At least 10 hours each in advocacy, professional responsibility, mentoring and recovery "
-        "support; 16 in ethics; 54 in core functions, family and youth; 5 hours each in family and youth."
+        "and youth. By an accredited program: At least 110 hours of training, from ICB-accredited peer recovery "
+        "support program (Illinois). At least 10 hours each in advocacy, professional responsibility, mentoring and "
+        "recovery support; 16 in ethics; 54 in core functions, family and youth; 5 hours each in family and youth."
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 from peercert.errors import FileError, UsageError
@@ -19,7 +18,7 @@ def _run() -> int:
 
         app()
     except SystemExit as ending:
-        return _code(ending)
+        return ending.code if isinstance(ending.code, int) else 0
     except UsageError as error:
         print(f"peercert: {error}", file=sys.stderr)
         return 2
@@ -27,9 +26,6 @@ def _run() -> int:
         for problem in error.problems:
             print(problem, file=sys.stderr)
         return 4
-    except BrokenPipeError:
-        _silence(sys.stdout)
-        return 141
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # noqa: BLE001 - the last line of defence: a crash must not show a profile
@@ -40,17 +36,6 @@ def _run() -> int:
         )
         return 5
     return 0
-
-
-def _code(ending: SystemExit) -> int:
-    return ending.code if isinstance(ending.code, int) else 0 if ending.code is None else 1
-
-
-def _silence(stream: object) -> None:
-    """Keep the interpreter from complaining about a closed pipe when it ends."""
-    del stream
-    devnull = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(devnull, sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -59,10 +59,10 @@ def test_every_fault_in_ones_own_rules_is_told(tmp_path: Path) -> None:
 
 
 def test_a_folder_of_rules_that_is_not_there_is_told(tmp_path: Path) -> None:
-    """No traceback."""
+    """A path that does not exist is usage: code 2, and no traceback."""
     ended = peercert("list", "--rules", "nowhere", folder=tmp_path)
 
-    assert ended.code == 4
+    assert (ended.code, ended.out) == (2, "")
     assert ended.err == "nowhere: There is no such folder of rules.\n"
 
 

@@ -18,8 +18,8 @@ from peercert.errors import FileError, Problem, UsageError
 from peercert.reading import did_you_mean, read_file
 from peercert.requirements import Requirement
 from peercert.requirements.base import Citation, Date, RulesModel
-from peercert.requirements.meets_credential import MeetsCredential
 from peercert.shaping import Fault, placed, shape
+from peercert.shaping import Path as Path_
 from peercert.words import Words
 
 M = TypeVar("M", bound=RulesModel)
@@ -148,7 +148,7 @@ class Catalog:
         credential, found = _shaped(Credential, raw)
         faults += found
         if credential is not None and not faults:
-            faults = list(self._misfits(credential, id_))
+            faults = list(self._misfits(document.value, id_))
         if faults or credential is None:
             raise FileError(placed(document, faults))
         for edition in credential.editions:
@@ -157,33 +157,43 @@ class Catalog:
         self._remember(credential.no_edition)
         return credential
 
-    def _misfits(self, credential: Credential, id_: str) -> Iterator[Fault]:
-        if credential.id.upper() != id_:
+    def _misfits(self, value: object, id_: str) -> Iterator[Fault]:
+        """Look for what a credential's file says that does not fit its name, the sources, or another credential."""
+        if isinstance(value, dict) and str(value.get("id")).upper() != id_:
             yield Fault(
-                ("id",), "wrong-id", "The id is not the file's name.", "Name the file after the id, in small letters."
+                ("id",), "wrong-id", "The id is not the file's name.", "Name the file after it, in small letters."
             )
-        for cited in _citations(credential):
-            if cited.id not in self.sources:
-                nearest = did_you_mean(cited.id, list(self.sources))
+        seen: set[str] = set()
+        for path, inner in _mappings(value):
+            if "kind" in inner and "readings" not in path and isinstance(inner.get("id"), str):
+                if inner["id"] in seen:
+                    yield Fault(
+                        (*path, "id"), "duplicate-id", f"The id {inner['id']} is used twice.", "Give each its own."
+                    )
+                seen.add(inner["id"])
+            if inner.get("kind") == "meets_credential":
+                yield from self._other(str(inner.get("credential")), id_, (*path, "credential"))
+            if "sources" in path and "at" in inner and inner.get("id") not in self.sources:
+                nearest = did_you_mean(str(inner.get("id")), list(self.sources))
                 hint = f'Did you mean "{nearest}"?' if nearest else "Add it to sources.yaml."
-                yield Fault((), "unknown-source", f"The source {cited.id} is not in sources.yaml.", hint)
-        for other in _met_by(credential):
-            if other not in self.ids:
                 yield Fault(
-                    (), "unknown-credential", f"There is no credential {other} here.", f"Known: {', '.join(self.ids)}."
+                    (*path, "id"), "unknown-source", f"The source {inner.get('id')} is not in sources.yaml.", hint
                 )
-            elif other == id_ or id_ in self._reach(other, {id_}):
-                yield Fault(
-                    (),
-                    "circle",
-                    f"{id_} asks for what {other} asks, and {other} for what {id_} asks.",
-                    "Break the circle.",
-                )
+
+    def _other(self, other: str, id_: str, path: Path_) -> Iterator[Fault]:
+        if other not in self.ids:
+            yield Fault(
+                path, "unknown-credential", f"There is no credential {other} here.", f"Known: {', '.join(self.ids)}."
+            )
+        elif other == id_ or id_ in self._reach(other, {id_}):
+            said = f"{id_} asks for what {other} asks, and {other} for what {id_} asks."
+            yield Fault(path, "circle", said, "Break the circle.")
 
     def _reach(self, id_: str, seen: set[str]) -> set[str]:
         """Return the credentials whose requirements a credential takes over, itself left out."""
         found: set[str] = set()
-        for other in _met_by_raw(read_file(self._paths[id_], limit=_LIMIT).value):
+        named = (inner for _, inner in _mappings(read_file(self._paths[id_], limit=_LIMIT).value))
+        for other in (str(one.get("credential")) for one in named if one.get("kind") == "meets_credential"):
             found.add(other)
             if other in self.ids and other not in seen:
                 found |= self._reach(other, {*seen, other})
@@ -247,32 +257,15 @@ def _list(value: Any) -> list[Any]:  # noqa: ANN401 - from a file
     return value if isinstance(value, list) else []
 
 
-def _citations(credential: Credential) -> Iterator[Citation]:
-    for fact in credential.facts:
-        yield from fact.sources
-    for question in credential.open_questions:
-        yield from question.sources
-    for edition in credential.editions:
-        yield from edition.sources
-        for pathway in edition.pathways:
-            yield from _cited(pathway.root)
-
-
-def _met_by(credential: Credential) -> Iterator[str]:
-    for edition in credential.editions:
-        for pathway in edition.pathways:
-            yield from (one.credential for one in _all(pathway.root) if isinstance(one, MeetsCredential))
-
-
-def _met_by_raw(value: object) -> Iterator[str]:
+def _mappings(value: object, path: Path_ = ()) -> Iterator[tuple[Path_, dict[str, Any]]]:
+    """Give every mapping in a document, with its path."""
     if isinstance(value, dict):
-        if value.get("kind") == "meets_credential" and isinstance(value.get("credential"), str):
-            yield value["credential"]
-        for inner in value.values():
-            yield from _met_by_raw(inner)
+        yield path, value
+        for key, inner in value.items():
+            yield from _mappings(inner, (*path, key))
     elif isinstance(value, list):
-        for inner in value:
-            yield from _met_by_raw(inner)
+        for index, inner in enumerate(value):
+            yield from _mappings(inner, (*path, index))
 
 
 def _all(requirement: Requirement) -> Iterator[Requirement]:

@@ -9,6 +9,8 @@ from peercert.requirements import KINDS, Requirement, kind_of
 from peercert.shaping import Fault, Path, shape, unknown_word
 
 _NESTED = ("of", "readings")
+_NOTHING = Requirement(kind="nothing", id="nothing", title="nothing")
+"""Stands in for what could not be built, so that the rest can be looked at."""
 
 
 def build_requirement(
@@ -54,7 +56,7 @@ def build_requirement(
 def _build_all(raw: Mapping[str, Any], key: str, path: Path) -> tuple[tuple[Requirement, ...], list[Fault]]:
     values = raw[key]
     if not isinstance(values, list):
-        return (), [Fault((*path, key), "wrong-type", "A list is needed here.")]
+        return (_NOTHING, _NOTHING), [Fault((*path, key), "wrong-type", "A list is needed here.")]
     built: list[Requirement] = []
     faults: list[Fault] = []
     for index, value in enumerate(values):
@@ -63,6 +65,5 @@ def _build_all(raw: Mapping[str, Any], key: str, path: Path) -> tuple[tuple[Requ
             inherited = {"topic": raw["topic"]} if "topic" in raw else {}
         child, found = build_requirement(value, (*path, key, index), inherited)
         faults += found
-        if child is not None:
-            built.append(child)
+        built.append(child or _NOTHING)
     return tuple(built), faults

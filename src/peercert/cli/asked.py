@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
+import typer
+
 from peercert.catalog import Catalog, load_catalog
+from peercert.cli.exits import Exit
 from peercert.dates import Span, parse_span
 from peercert.errors import FileError, Problem, UsageError
 from peercert.reading import did_you_mean
@@ -43,9 +47,14 @@ def opened(rules: Path | None) -> Catalog:
     """Open the rules; somebody's own are read whole, so that a fault in any of them is told.
 
     Raises:
+        Exit: If there is no such folder: a path that does not exist is a matter of usage.
         FileError: If a file of them cannot be used; it names every problem.
     """
-    catalog = load_catalog(rules)
+    try:
+        catalog = load_catalog(rules)
+    except FileError as error:
+        print(*error.problems, sep="\n", file=sys.stderr)
+        raise typer.Exit(Exit.USAGE) from error
     if rules is None:
         return catalog
     problems: list[Problem] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -25,11 +24,12 @@ def compare(
 ) -> None:
     """Set credentials side by side, and say what one asks that the other does not."""
     from peercert.cli.asked import day, one_of, opened
-    from peercert.cli.output import style_for
+    from peercert.cli.output import destination, style_for
     from peercert.compare import compare as compared
     from peercert.render import comparison
 
     form = one_of(format_, FORMATS)
     found = compared(opened(rules), ids, day(as_of))
     draw = {"text": comparison.as_text, "json": comparison.as_json, "markdown": comparison.as_markdown}[form]
-    sys.stdout.write(draw(found, style_for(sys.stdout)))
+    with destination(None) as stream:
+        stream.write(draw(found, style_for(stream)))

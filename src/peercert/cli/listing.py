@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -21,8 +20,10 @@ def list_(
 ) -> None:
     """List the credentials that can be checked."""
     from peercert.cli.asked import one_of, opened
-    from peercert.cli.output import style_for
+    from peercert.cli.output import destination, style_for
     from peercert.render.listing import LISTINGS
 
     draw = LISTINGS[one_of(format_, FORMATS)]
-    sys.stdout.write(draw(opened(rules), style_for(sys.stdout)))
+    catalog = opened(rules)
+    with destination(None) as stream:
+        stream.write(draw(catalog, style_for(stream)))

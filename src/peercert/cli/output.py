@@ -7,10 +7,13 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
+import typer
+
+from peercert.cli.exits import Exit
 from peercert.errors import UsageError
 from peercert.render.style import Style
 
@@ -27,8 +30,7 @@ def destination(path: str | None) -> Iterator[TextIO]:
         anything goes wrong, what was there before stays.
     """
     if path is None:
-        yield sys.stdout
-        sys.stdout.flush()
+        yield from _standard_output()
         return
     target = Path(path).resolve() if Path(path).is_symlink() else Path(path)
     try:
@@ -46,6 +48,26 @@ def destination(path: str | None) -> Iterator[TextIO]:
         if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
             raise UsageError(f"{path} cannot be written: {_reason(error)}.") from error
         raise
+
+
+def _standard_output() -> Iterator[TextIO]:
+    try:
+        yield sys.stdout
+        sys.stdout.flush()
+    except BrokenPipeError:
+        silence()
+        raise typer.Exit(Exit.BROKEN_PIPE) from None
+    except OSError as error:
+        silence()
+        raise UsageError(f"The report cannot be written to standard output: {_reason(error)}.") from error
+
+
+def silence() -> None:
+    """Let nothing more go to standard output, so that the interpreter does not stumble over it when it ends."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _reason(error: OSError) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -25,7 +24,7 @@ def show(
 ) -> None:
     """Show one credential as a checklist, with its sources."""
     from peercert.cli.asked import day, one_of, opened
-    from peercert.cli.output import style_for
+    from peercert.cli.output import destination, style_for
     from peercert.render.checklist import checklist
     from peercert.render.checklist_json import as_json
     from peercert.render.checklist_markdown import as_markdown
@@ -34,4 +33,5 @@ def show(
     form = one_of(format_, FORMATS)
     found = checklist(opened(rules), id_, day(as_of))
     draw = {"text": as_text, "markdown": as_markdown, "json": as_json}[form]
-    sys.stdout.write(draw(found, style_for(sys.stdout)))
+    with destination(None) as stream:
+        stream.write(draw(found, style_for(stream)))

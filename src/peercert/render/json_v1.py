@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from json.encoder import encode_basestring as quote
+from json.encoder import encode_basestring_ascii as quote
 from typing import Any
 
 from peercert.engine import Determination, Verdict
@@ -23,11 +23,11 @@ FORMAT = "peercert.check/1"
 _KEPT = 20_000
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+_ENCODER = json.JSONEncoder(allow_nan=False)
 
 
 def text(value: object) -> str:
-    """Write a JSON value on one line."""
+    """Write a JSON value on one line, in ASCII: the same bytes on every stream, and nothing that could act on one."""
     return _ENCODER.encode(value)
 
 

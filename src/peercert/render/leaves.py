@@ -43,12 +43,17 @@ def _leaves(lines: Sequence[Line], style: Style) -> str:
 
 
 def _title(line: Line, style: Style) -> str:
-    mark, title = style.mark(line.finding.outcome), line.requirement.title
-    amounts = _amounts(line.finding.measure) if line.finding.outcome is Outcome.UNMET else ""
-    if len(title) + len(amounts) + 6 <= style.width:
-        return f"{mark} {style.paint(style.fit(title), 'bold')}{f'   {amounts}' if amounts else ''}"
-    wrapped = style.wrap(title, 2).lstrip()
-    return f"{mark} {style.paint(wrapped, 'bold')}" + (f"\n  {amounts}" if amounts else "")
+    title, outcome = line.requirement.title, line.finding.outcome
+    amounts = _amounts(line.finding.measure) if outcome is Outcome.UNMET else ""
+    if len(title) + len(amounts) + 8 <= style.width:
+        return f"{style.mark(outcome)} {style.paint(style.fit(title), 'bold')}{f'   {amounts}' if amounts else ''}"
+    return beside_mark(outcome, title, style, bold=True) + (f"\n{style.wrap(amounts, 2)}" if amounts else "")
+
+
+def beside_mark(outcome: Outcome, text: str, style: Style, *, bold: bool = False) -> str:
+    """Wrap a text beside the sign of an outcome."""
+    wrapped = style.wrap(text, len(style.plain_mark(outcome)) + 1, hang=2).lstrip()
+    return f"{style.mark(outcome)} {style.paint(wrapped, 'bold') if bold else wrapped}"
 
 
 def _amounts(measure: Measure | None) -> str:

@@ -28,8 +28,12 @@ class Style(NamedTuple):
     """Whether the stream can show signs beyond plain ASCII."""
 
     def mark(self, outcome: Outcome) -> str:
-        """Return the sign of an outcome."""
-        return self.paint((_MARKS if self.signs else _PLAIN_MARKS)[outcome], _COLOURS[outcome])
+        """Return the sign of an outcome, in its colour."""
+        return self.paint(self.plain_mark(outcome), _COLOURS[outcome])
+
+    def plain_mark(self, outcome: Outcome) -> str:
+        """Return the sign of an outcome, without colour."""
+        return (_MARKS if self.signs else _PLAIN_MARKS)[outcome]
 
     def paint(self, text: str, *names: str) -> str:
         """Colour a text where colour is wanted."""

@@ -9,7 +9,7 @@ from peercert.engine import Verdict, Way
 from peercert.explain import Explanation, Line
 from peercert.finding import LEFT_OUT
 from peercert.logic import Outcome
-from peercert.render.leaves import IN, leaves_drawn, named
+from peercert.render.leaves import IN, beside_mark, leaves_drawn, named
 from peercert.render.style import Style, safe
 from peercert.report import Ending, Header
 from peercert.requirements.wording import Because, counted, joined
@@ -66,7 +66,10 @@ def _heading(explanation: Explanation, candidate: str, header: Header, style: St
     lines = [style.fit(f"{title}{' ' * gap}{day}")] if gap > 1 else [style.wrap(title), style.wrap(day)]
     headline, colour = _HEADLINES[one.verdict]
     lines.append(style.wrap(f"For: {safe(candidate)}"))
-    lines += ["", style.paint(headline, "bold", colour) + style.fit(f"   {_reason(explanation)}")]
+    reason = style.fit(f"   {_reason(explanation)}")
+    beside = len(headline) + len(reason) <= style.width
+    lines += ["", style.paint(headline, "bold", colour) + (reason if beside else "")]
+    lines += [] if beside else [style.wrap(reason.strip(), 2)]
     options = [] if header.disputes == "undetermined" else [f"disputed points are read as {header.disputes}"]
     options += ["only records that someone checked are counted"] if header.verified_only else []
     if options:
@@ -140,7 +143,7 @@ def _met(explanation: Explanation, style: Style) -> Iterator[str]:
     yield "\n" + style.paint("What is met", "bold")
     for line in lines:
         said = line.because.text if not line.children else _met_inside(line)
-        yield f"{style.mark(Outcome.MET)} " + style.wrap(f"{line.requirement.title}. {said}", 0, hang=2)
+        yield beside_mark(Outcome.MET, f"{line.requirement.title}. {said}", style)
 
 
 def _met_inside(line: Line) -> str:
@@ -217,7 +220,8 @@ def _finished(explanation: Explanation) -> Iterator[str]:
 def _questions(explanation: Explanation, style: Style) -> Iterator[str]:
     credential = explanation.determination.credential
     if credential.open_questions:
-        yield "\n" + style.paint(f"What no trusted source settles (ask {style.fit(credential.issuer.short)})", "bold")
+        heading = f"What no trusted source settles (ask {credential.issuer.short})"
+        yield "\n" + style.paint(style.wrap(heading), "bold")
         yield from (style.wrap(f"- {question.text}", 0, hang=2) for question in credential.open_questions)
 
 
