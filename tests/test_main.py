@@ -38,7 +38,6 @@ def ended(monkeypatch: pytest.MonkeyPatch, ending: BaseException) -> int | str |
     [
         (SystemExit(3), 3, ""),
         (SystemExit(None), 0, ""),
-        (SystemExit("words"), 1, ""),
         (UsageError("There is no such thing."), 2, "peercert: There is no such thing.\n"),
         (FileError((PROBLEM, PROBLEM)), 4, "rules.yaml:3:5: Unknown key. Did you mean it?\n" * 2),
         (KeyboardInterrupt(), 130, ""),
@@ -50,6 +49,11 @@ def test_every_ending_has_its_code(
     """And says what there is to say on standard error only."""
     assert ended(monkeypatch, ending) == code
     assert capsys.readouterr() == ("", said)
+
+
+def test_an_ending_with_words_is_no_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a library ends with, no code that says something of a person comes of it."""
+    assert ended(monkeypatch, SystemExit("words")) == 5
 
 
 @pytest.mark.parametrize("fault", [ValueError(CANARY), KeyError(CANARY), RecursionError(CANARY), MemoryError(CANARY)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -42,14 +43,20 @@ def test_lines_and_folders_that_may_not_be_read_are_told(tmp_path: Path, name: s
     assert "Traceback" not in ended.err
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read every file")
-def test_a_folder_that_may_not_be_read_is_not_passed_over(tmp_path: Path) -> None:
+def test_a_folder_that_may_not_be_read_is_not_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who is in it was to be checked too, so a good profile beside it is no pass."""
     (tmp_path / "good.json").write_text('{"seeking": ["CPSRP-P"]}')
-    (tmp_path / "closed").mkdir(mode=0)
+    (tmp_path / "closed").mkdir()
+    looked = os.scandir
+
+    def scandir(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(errno.EACCES, "not for you", str(path))
+        return looked(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
 
     ended = inside("check", ".", *DAY, "--fail-on", "never", folder=tmp_path)
-    (tmp_path / "closed").chmod(0o700)
 
     assert ended.code == 4
     assert "closed" in ended.err
