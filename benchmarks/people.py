@@ -1,4 +1,4 @@
-"""Makes profiles of one page for the benchmarks: the same ones every time, told in full, near the edges of the rules."""
+"""Makes profiles of one page for the benchmarks: the same ones every time, and near the edges of the rules."""
 
 from __future__ import annotations
 

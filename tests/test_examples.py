@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_readme import run
+from test_readme import run
 
 TOP = Path(__file__).parents[1]
 EXAMPLES = sorted(path.stem for path in (TOP / "examples").iterdir())

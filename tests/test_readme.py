@@ -17,7 +17,11 @@ BLOCKS = re.findall(r"```console\n\$ (.*?)\n(.*?)```", README, flags=re.DOTALL)
 
 def run(command: str, folder: Path = TOP) -> str:
     """Run a command as a reader would, and return what it prints."""
-    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "COLUMNS": "80"}
+    environment = {
+        **os.environ,
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "COLUMNS": "80",
+    }
     for name in ("CI", "FORCE_COLOR", "NO_COLOR"):
         environment.pop(name, None)
     done = subprocess.run(

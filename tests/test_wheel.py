@@ -18,7 +18,9 @@ README = (TOP / "README.md").read_text(encoding="utf-8")
 
 def run(*command: str, folder: Path, shell: bool = False) -> subprocess.CompletedProcess[str]:
     """Run a command without what this test run has in its environment."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("COV", "PYTHON", "CI", "VIRTUAL_ENV"))}
+    kept = {
+        key: value for key, value in os.environ.items() if not key.startswith(("COV", "PYTHON", "CI", "VIRTUAL_ENV"))
+    }
     line = ["bash", "-c", command[0]] if shell else list(command)
     return subprocess.run(line, check=False, cwd=folder, env=kept, capture_output=True, text=True)
 
@@ -28,7 +30,11 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with just the project's own files, as a clone would have them."""
     folder = tmp_path_factory.mktemp("clone")
     listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=TOP, check=True, capture_output=True, text=True
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=TOP,
+        check=True,
+        capture_output=True,
+        text=True,
     )
     for name in listed.stdout.split("\0"):
         if name and (TOP / name).is_file():
@@ -51,7 +57,9 @@ def test_the_readmes_first_command_installs_and_checks_an_example(clone: Path) -
 
 def test_a_wheel_carries_the_rules_with_it(clone: Path, tmp_path: Path) -> None:
     """Built, installed into a new environment and run from another folder, it decides by the rules that it carries."""
-    built = run(sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(tmp_path), ".", folder=clone)
+    built = run(
+        sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(tmp_path), ".", folder=clone
+    )
     wheel = next(tmp_path.glob("peercert-*.whl"), None)
     assert wheel is not None, built.stderr
     venv.create(tmp_path / "fresh", with_pip=True)

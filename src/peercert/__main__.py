@@ -18,7 +18,7 @@ def _run() -> int:
 
         app()
     except SystemExit as ending:
-        return ending.code if isinstance(ending.code, int) else 0
+        return ending.code if isinstance(ending.code, int) else 0 if ending.code is None else 5
     except UsageError as error:
         print(f"peercert: {error}", file=sys.stderr)
         return 2

@@ -193,9 +193,10 @@ def _opens(catalog: Catalog, credential: Credential, case: Case, name: str | Non
 
 
 def _same_way(credential: Credential, name: str | None, day: date) -> list[Requirement]:
-    """Return what the way of a name asks on a day; nothing where there is no such way then."""
+    """Return what the way of a name asks on a day; what every way asks where that name is gone by then."""
     edition = credential.edition_on(day)
-    return [pathway.root for pathway in edition.pathways if pathway.id == name] if edition else []
+    ways = edition.pathways if edition else ()
+    return [way.root for way in ways if way.id == name] or [way.root for way in ways]
 
 
 def _days_to_try(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -51,19 +52,24 @@ def _stream(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[Given]
         if path == STDIN:
             yield Given("<stdin>", None, lambda: read_bytes(stdin(), "<stdin>"))
         elif Path(path).is_dir():
-            for found in _inside(Path(path)):
-                yield from _file(str(found))
+            yield from _inside(Path(path))
         else:
             yield from _file(path)
 
 
-def _inside(folder: Path) -> Iterator[Path]:
+def _inside(folder: Path) -> Iterator[Given]:
     """Give the files of a folder and the folders in it, sorted; hidden ones and links to folders left out."""
-    for root, folders, names in os.walk(folder):
+    closed: list[OSError] = []
+    for root, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
-                yield Path(root) / name
+                yield from _file(str(Path(root) / name))
+    for error in closed:
+        told = Problem(
+            str(error.filename), None, None, "unreadable", "This folder cannot be read.", "Ask its owner for it."
+        )
+        yield Given(told.source, None, partial(_refuse, (told,)))
 
 
 def _file(path: str) -> Iterator[Given]:
@@ -79,7 +85,7 @@ def _lines(path: str) -> Iterator[Given]:
         file = open_lines(path)
     except FileError as error:
         problems = error.problems
-        yield Given(path, None, lambda: _refuse(problems))
+        yield Given(path, None, partial(_refuse, problems))
         return
     with file:
         for number in count(1):

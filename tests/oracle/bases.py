@@ -26,13 +26,7 @@ def ago(as_of: date, days: int) -> str:
 
 def course(program: str, completed: str, hours: int, components: Mapping[str, str] | None = None) -> Written:
     """Return a course outside the topics of Illinois."""
-    told = {
-        "id": "T-01",
-        "program": program,
-        "completed": completed,
-        "hours": hours,
-        "topics": {"other": hours},
-    }
+    told = {"id": "T-01", "program": program, "completed": completed, "hours": hours, "topics": {"other": hours}}
     return {**told, "components": dict(components)} if components else told
 
 
@@ -53,16 +47,9 @@ def anyone(as_of: date) -> Written:
         "education": [{"level": "high_school_diploma", "completed": ago(as_of, 5000)}],
         "enrollment": {"in": "none"},
         "lived_experience": [
-            {
-                "who": "self",
-                "condition": "mental_illness",
-                "primary_diagnosis": True,
-                "received_services": True,
-            }
+            {"who": "self", "condition": "mental_illness", "primary_diagnosis": True, "received_services": True}
         ],
-        "attestations": dict.fromkeys(
-            ("disclosure", "code_of_ethics", "literacy", "leadership"), ago(as_of, 90)
-        ),
+        "attestations": dict.fromkeys(("disclosure", "code_of_ethics", "literacy", "leadership"), ago(as_of, 90)),
         "serves": ["adults"],
         "references": 2,
         "employment": "none",
@@ -74,9 +61,7 @@ def anyone(as_of: date) -> Written:
 def illinois_independent(as_of: date) -> Written:
     """Return a person who meets CRSS and CPRS by training and work of many kinds."""
     return anyone(as_of) | {
-        "training": [
-            {"id": "T-01", "program": "il-hfs-peer", "completed": ago(as_of, 200), "topics": dict(TOPICS)}
-        ],
+        "training": [{"id": "T-01", "program": "il-hfs-peer", "completed": ago(as_of, 200), "topics": dict(TOPICS)}],
         "experience": [post("E-01", "peer", 1200, as_of), post("E-02", "support", 800, as_of)],
         "supervision": [{"hours": 100, "start": ago(as_of, 400), "end": ago(as_of, 60)}],
         "exams": illinois_exams(as_of),
@@ -89,13 +74,7 @@ def illinois_graduate(as_of: date) -> Written:
     return anyone(as_of) | {
         "training": [{"id": "T-01", "program": program, "completed": ago(as_of, 90), "topics": dict(TOPICS)}],
         "practicum": [
-            {
-                "program": program,
-                "supervised": True,
-                "hours": 300,
-                "start": ago(as_of, 200),
-                "end": ago(as_of, 100),
-            }
+            {"program": program, "supervised": True, "hours": 300, "start": ago(as_of, 200), "end": ago(as_of, 100)}
         ],
         "exams": illinois_exams(as_of),
     }
@@ -138,9 +117,7 @@ def minnesota_two(*posts: tuple[str, int], degree: str | None = None) -> Base:
 
     def base(as_of: date) -> Written:
         person = minnesota(as_of)
-        person["experience"] = [
-            post(f"E-{place:02}", role, hours, as_of) for place, (role, hours) in enumerate(posts)
-        ]
+        person["experience"] = [post(f"E-{place:02}", role, hours, as_of) for place, (role, hours) in enumerate(posts)]
         if degree:
             told = {"level": degree, "field": "psychology", "years": 4, "completed": ago(as_of, 2000)}
             person["education"] += [told]

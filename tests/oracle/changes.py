@@ -103,10 +103,7 @@ def attestation(draw: Draw, person: Written, as_of: date) -> None:
 
 def home(draw: Draw, person: Written, as_of: date) -> None:
     """Move the person, or the work, to another state; work is told with a share about 0.51."""
-    person["residence"] = {
-        "state": pick(draw, "IL", "MS", "WI", "MN"),
-        "since": ago(as_of, pick(draw, 0, 700)),
-    }
+    person["residence"] = {"state": pick(draw, "IL", "MS", "WI", "MN"), "since": ago(as_of, pick(draw, 0, 700))}
     person["work"] = {"state": pick(draw, "IL", "IL", "MS"), "share": pick(draw, 0.5, 0.509, 0.51, 1)}
 
 
@@ -145,6 +142,4 @@ def application(draw: Draw, person: Written, as_of: date) -> None:
     """Let the person have applied some days ago, or on a day about an edge of Connecticut's window."""
     edges = (date(2026, 6, 1), date(2026, 10, 1), date(2026, 10, 2), date(2027, 5, 31), date(2027, 6, 1))
     past = [edge for edge in edges if edge <= as_of]
-    person["application_date"] = pick(
-        draw, *past, as_of, *(as_of - timedelta(days=n) for n in (1, 30))
-    ).isoformat()
+    person["application_date"] = pick(draw, *past, as_of, *(as_of - timedelta(days=n) for n in (1, 30))).isoformat()

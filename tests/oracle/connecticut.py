@@ -61,11 +61,7 @@ def grandparented(profile: Profile, as_of: date, disputes: str) -> list[Leaf]:
     old = courses(profile, as_of, "ct-rss", "ct-recovery-coach")
     in_time = any_of(*(truth(day(one["completed"]) <= LAST_OLD_COURSE) for one in old))
     applying = applied(profile, as_of)
-    window = readings(
-        disputes,
-        truth(applying <= date(2026, 10, 1)),
-        truth(IN_FORCE <= applying <= date(2027, 5, 31)),
-    )
+    window = readings(disputes, truth(applying <= date(2026, 10, 1)), truth(IN_FORCE <= applying <= date(2027, 5, 31)))
     return [
         Leaf("old course", "training", in_time),
         Leaf("own", "lived_experience", lived(profile, own=True)),

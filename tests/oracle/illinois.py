@@ -40,10 +40,7 @@ def crss(profile: Profile, as_of: date, disputes: str) -> list[Pathway]:
         Leaf("2000 hours", "experience", worked(profile, 2000, as_of, since, applied(profile, as_of))),
         Leaf("100 supervised", "supervision", supervised(profile, 100, as_of)),
     ]
-    return [
-        Pathway("independent", shared + own),
-        Pathway("accredited_program", shared + accredited(profile, as_of)),
-    ]
+    return [Pathway("independent", shared + own), Pathway("accredited_program", shared + accredited(profile, as_of))]
 
 
 def cprs(profile: Profile, as_of: date, disputes: str) -> list[Pathway]:
@@ -60,10 +57,7 @@ def cprs(profile: Profile, as_of: date, disputes: str) -> list[Pathway]:
         Leaf("500 hours", "experience", worked(profile, 500, as_of)),
         Leaf("25 supervised", "supervision", supervised(profile, 25, as_of)),
     ]
-    return [
-        Pathway("independent", shared + own),
-        Pathway("accredited_program", shared + accredited(profile, as_of)),
-    ]
+    return [Pathway("independent", shared + own), Pathway("accredited_program", shared + accredited(profile, as_of))]
 
 
 def asked_of_both(profile: Profile, as_of: date) -> list[Leaf]:
@@ -114,9 +108,7 @@ def training(taken: Sequence[Record], total: int, ethics: int, core: int) -> lis
         ("family", 5, ("family",)),
         ("youth", 5, ("youth",)),
     ]
-    return [
-        Leaf(f"{name} {need}", "training", truth(topic_hours(taken, *of) >= need)) for name, need, of in asked
-    ]
+    return [Leaf(f"{name} {need}", "training", truth(topic_hours(taken, *of) >= need)) for name, need, of in asked]
 
 
 def crss_training(taken: Sequence[Record], disputes: str) -> list[Leaf]:
@@ -124,18 +116,14 @@ def crss_training(taken: Sequence[Record], disputes: str) -> list[Leaf]:
     core = topic_hours(taken, *CORE)
     others = topic_hours(taken, *DOMAINS, "ethics")
     asked = [("domains", 40, DOMAINS), *((one, 10, (one,)) for one in DOMAINS), ("ethics", 6, ("ethics",))]
-    leaves = [
-        Leaf(f"crss {name}", "training", truth(topic_hours(taken, *of) >= need)) for name, need, of in asked
-    ]
+    leaves = [Leaf(f"crss {name}", "training", truth(topic_hours(taken, *of) >= need)) for name, need, of in asked]
     capped, uncapped = truth(others + min(core, Decimal(54)) >= 100), truth(others + core >= 100)
     # Capped or not, the total differs only where a domain or the ethics hours are short as well.
     leaves.append(Leaf("crss total", "training", min(capped, uncapped)))
     return [*leaves, Leaf("crss core", "training", readings(disputes, MET, truth(core >= 54)))]
 
 
-def worked(
-    profile: Profile, need: int, as_of: date, first: date | None = None, last: date | None = None
-) -> Outcome:
+def worked(profile: Profile, need: int, as_of: date, first: date | None = None, last: date | None = None) -> Outcome:
     """Say whether positions whose duties are 51 percent recovery support add up to so many hours."""
     fit = [one for one in profile["experience"] if number(one["share"]) >= Decimal("0.51")]
     return added((placed(one, as_of, first, last), one) for one in fit).reach(need)

@@ -26,9 +26,7 @@ def topic(draw: Draw, person: Written, as_of: date) -> None:
     del as_of
     for one in person["training"][:1]:
         name = pick(draw, *TOPICS, *["core_functions"] * 3, "other", "family_support")
-        least = {**TOPICS, "ethics": pick(draw, 6, 16), "core_functions": pick(draw, 34, 44, 60)}.get(
-            name, 20
-        )
+        least = {**TOPICS, "ethics": pick(draw, 6, 16), "core_functions": pick(draw, 34, 44, 60)}.get(name, 20)
         one["topics"][name] = least + pick(draw, -1, -0.1, 0, 0.5, 2)
         one.pop("hours", None)
         one.pop("credits", None)
@@ -123,10 +121,7 @@ def position(draw: Draw, person: Written, as_of: date) -> None:
         "population": list(pick(draw, *PEOPLE)),
     }[trait]
     if one["role"] == "mental_health_services":
-        one["population"] = [
-            "adults",
-            "mental_illness",
-        ]  # whom a practitioner must have served is not settled
+        one["population"] = ["adults", "mental_illness"]  # whom a practitioner must have served is not settled
 
 
 def span(draw: Draw, person: Written, as_of: date) -> None:

@@ -20,15 +20,7 @@ from .evidence import (
 from .outcomes import MET, UNKNOWN, UNMET, Hours, Leaf, Outcome, Pathway, any_of, readings, truth
 
 DIPLOMAS = ("high_school_diploma", "ged", "equivalent", *DEGREES)
-FIELDS = {
-    "psychology",
-    "social work",
-    "counseling",
-    "sociology",
-    "human services",
-    "nursing",
-    "rehabilitation",
-}
+FIELDS = {"psychology", "social work", "counseling", "sociology", "human services", "nursing", "rehabilitation"}
 ILLNESS = {"mental_illness": MET, "co_occurring": MET, "behavioral_health": UNKNOWN}
 SERVED = {"mental_illness": MET, "co_occurring": MET, "substance_use": UNMET}
 

@@ -51,14 +51,10 @@ def cpss(profile: Profile, as_of: date, disputes: str) -> list[Pathway]:
 def lived(profile: Profile, disputes: str) -> Outcome:
     """Settle who qualifies: any family member, or only a parent or caregiver, besides one who received services."""
     told = profile["lived_experience"]
-    own = any_of(
-        *(SERVED[one["condition"]] for one in told if one["who"] == "self" and one["received_services"])
-    )
+    own = any_of(*(SERVED[one["condition"]] for one in told if one["who"] == "self" and one["received_services"]))
     family = [one for one in told if one["who"] != "self"]
     related = any_of(*(SERVED[one["condition"]] for one in family))
-    raising = any_of(
-        *(SERVED[one["condition"]] for one in family if one["relation"] in ("parent", "caregiver"))
-    )
+    raising = any_of(*(SERVED[one["condition"]] for one in family if one["relation"] in ("parent", "caregiver")))
     return readings(disputes, max(own, related), max(own, raising))
 
 
@@ -76,9 +72,7 @@ def education(profile: Profile, as_of: date) -> Leaf:
     base = schooled(profile, ("high_school_diploma", "ged", *DEGREES), as_of)
     proof = min(UNKNOWN, schooled(profile, ("equivalent",), as_of))
     enrollment = profile["enrollment"]
-    enrolled = (
-        enrollment["in"] in ("high_school", "ged_program") and day(enrollment.get("until", as_of)) >= as_of
-    )
+    enrolled = enrollment["in"] in ("high_school", "ged_program") and day(enrollment.get("until", as_of)) >= as_of
     serving = profile["serves"] if enrolled else profile.get("serves")
     young = [aged(profile, 16, as_of), truth(enrolled), truth(serving == ["transition_age_youth"])]
     outcome = any_of(base, proof, min(young))
@@ -98,9 +92,7 @@ def experience(profile: Profile, as_of: date, disputes: str) -> Leaf:
     applying = applied(profile, as_of)
     fit = [one for one in profile["experience"] if one["role"] in ("support", "advisory", "peer")]
     ever, lately = (
-        added(
-            (min(serves(one["population"]), placed(one, as_of, first, applying)), one) for one in fit
-        ).reach(250)
+        added((min(serves(one["population"]), placed(one, as_of, first, applying)), one) for one in fit).reach(250)
         for first in (None, plus_years(applying, -3))
     )
     years = [college(one, as_of, applying) for one in profile["education"]]

@@ -7,18 +7,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from .bases import BASES, Written
-from .changes import (
-    Change,
-    application,
-    attestation,
-    birthday,
-    employment,
-    home,
-    lived,
-    references,
-    schooling,
-    youth,
-)
+from .changes import Change, application, attestation, birthday, employment, home, lived, references, schooling, youth
 from .exams import certificate, courses_and_sittings, sitting_of
 from .ledgers import (
     amount,

@@ -18,36 +18,14 @@ TODAY = date(2026, 11, 22)
         ({}, "eligible", "eligible"),
         ({"training": [course("ct-cpsrp", "2026-07-24", 79)]}, "not_eligible", "not_eligible"),
         ({"experience": [post("E-01", "peer", 299, TODAY)]}, "not_eligible", "eligible"),
-        (
-            {"experience": [post("E-01", "peer", 300, TODAY) | {"kind": "volunteer"}]},
-            "undetermined",
-            "eligible",
-        ),
-        (
-            {"experience": [post("E-01", "peer", 299, TODAY) | {"kind": "volunteer"}]},
-            "not_eligible",
-            "eligible",
-        ),
-        (
-            {"experience": [post("E-01", "peer", 300, TODAY) | {"supervised": False}]},
-            "not_eligible",
-            "eligible",
-        ),
-        (
-            {"lived_experience": [{"who": "family_member", "condition": "other"}]},
-            "undetermined",
-            "undetermined",
-        ),
-        (
-            {"lived_experience": [{"who": "family_member", "condition": "substance_use"}]},
-            "eligible",
-            "eligible",
-        ),
+        ({"experience": [post("E-01", "peer", 300, TODAY) | {"kind": "volunteer"}]}, "undetermined", "eligible"),
+        ({"experience": [post("E-01", "peer", 299, TODAY) | {"kind": "volunteer"}]}, "not_eligible", "eligible"),
+        ({"experience": [post("E-01", "peer", 300, TODAY) | {"supervised": False}]}, "not_eligible", "eligible"),
+        ({"lived_experience": [{"who": "family_member", "condition": "other"}]}, "undetermined", "undetermined"),
+        ({"lived_experience": [{"who": "family_member", "condition": "substance_use"}]}, "eligible", "eligible"),
     ],
 )
-def test_the_standard_pathway_turns_at_each_edge(
-    changes: dict[str, Any], full: str, provisional: str
-) -> None:
+def test_the_standard_pathway_turns_at_each_edge(changes: dict[str, Any], full: str, provisional: str) -> None:
     """The provisional credential asks the same but the hours; volunteer hours leave the full one open."""
     person = connecticut(TODAY) | changes
 
@@ -74,9 +52,7 @@ def test_the_grandparents_window_closes_twice(applied: str, as_of: date, expecte
     assert verdict("CPSRP", person, as_of).verdict == expected
 
 
-@pytest.mark.parametrize(
-    ("as_of", "expected"), [(date(2026, 5, 31), "undetermined"), (date(2026, 6, 1), "eligible")]
-)
+@pytest.mark.parametrize(("as_of", "expected"), [(date(2026, 5, 31), "undetermined"), (date(2026, 6, 1), "eligible")])
 def test_the_rules_begin_on_the_first_of_june(as_of: date, expected: str) -> None:
     """On the eve no rule is in force, whoever asks."""
     person = connecticut(date(2026, 6, 1))

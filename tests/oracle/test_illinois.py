@@ -15,9 +15,7 @@ ELIGIBLE: tuple[str, AbstractSet[str]] = ("eligible", set())
 
 def taught(program: str = "il-hfs-peer", **hours: float) -> dict[str, Any]:  # Any: profile data
     """Return training whose topics differ from those that just suffice for everything."""
-    return {
-        "training": [{"id": "T-01", "program": program, "completed": "2026-05-08", "topics": TOPICS | hours}]
-    }
+    return {"training": [{"id": "T-01", "program": program, "completed": "2026-05-08", "topics": TOPICS | hours}]}
 
 
 def worked(**traits: Any) -> dict[str, Any]:  # Any: profile data
@@ -47,12 +45,7 @@ def worked(**traits: Any) -> dict[str, Any]:  # Any: profile data
         (worked(start="2022-11-21"), ("undetermined", {"experience"}), ELIGIBLE),
         # A position of too small a share adds nothing, nor does one that is still to come.
         (
-            {
-                "experience": [
-                    post("E-01", "peer", 1999, TODAY),
-                    post("E-02", "peer", 300, TODAY) | {"share": 0.5},
-                ]
-            },
+            {"experience": [post("E-01", "peer", 1999, TODAY), post("E-02", "peer", 300, TODAY) | {"share": 0.5}]},
             ("not_eligible", {"experience"}),
             ELIGIBLE,
         ),
@@ -125,13 +118,7 @@ def test_a_practicum_lasts_three_months_and_three_hundred_hours(
     start: str, end: str, hours: float, expected: str
 ) -> None:
     """The day before the same day of the third month completes the time; half an hour too few is too few."""
-    practice = {
-        "program": "il-icb-accredited",
-        "supervised": True,
-        "hours": hours,
-        "start": start,
-        "end": end,
-    }
+    practice = {"program": "il-icb-accredited", "supervised": True, "hours": hours, "start": start, "end": end}
     person = illinois_graduate(TODAY) | {"practicum": [practice]}
 
     answer = verdict("CRSS", person, TODAY)

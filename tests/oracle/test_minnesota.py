@@ -32,10 +32,7 @@ def own(**traits: Any) -> dict[str, Any]:  # Any: profile data
         ({"training": [taught(75.9)]}, ("not_eligible", {"training"})),
         ({"training": [taught(76, final="failed")]}, ("not_eligible", {"training"})),
         # One course has the hours, another the passes: no single course holds both.
-        (
-            {"training": [taught(80, midterm="failed"), taught(40) | {"id": "T-02"}]},
-            ("not_eligible", {"training"}),
-        ),
+        ({"training": [taught(80, midterm="failed"), taught(40) | {"id": "T-02"}]}, ("not_eligible", {"training"})),
         ({"birth_date": "2005-11-22"}, ("eligible", set())),
         ({"birth_date": "2005-11-23"}, ("undetermined", {"age"})),
         ({"birth_date": "2008-11-22"}, ("undetermined", {"age"})),
@@ -52,19 +49,11 @@ def own(**traits: Any) -> dict[str, Any]:  # Any: profile data
         ({"training": [taught(76) | {"status": "in_progress"}]}, ("not_eligible", {"training"})),
         ({"exams": [{"exam": "mn-cps", "date": "2026-11-22", "result": "passed"}]}, ("eligible", set())),
         ({"education": []}, ("undetermined", {"education"})),
-        (
-            {"exams": [{"exam": "mn-cps", "date": "2026-06-01", "result": "pending"}]},
-            ("undetermined", {"exam"}),
-        ),
-        (
-            {"exams": [{"exam": "mn-cps", "date": "2026-11-23", "result": "passed"}]},
-            ("not_eligible", {"exam"}),
-        ),
+        ({"exams": [{"exam": "mn-cps", "date": "2026-06-01", "result": "pending"}]}, ("undetermined", {"exam"})),
+        ({"exams": [{"exam": "mn-cps", "date": "2026-11-23", "result": "passed"}]}, ("not_eligible", {"exam"})),
     ],
 )
-def test_level_one_turns_at_each_edge(
-    changes: dict[str, Any], expected: tuple[str, AbstractSet[str]]
-) -> None:
+def test_level_one_turns_at_each_edge(changes: dict[str, Any], expected: tuple[str, AbstractSet[str]]) -> None:
     """Someone who just meets Level I loses it, or is left open, by the one fact that changed."""
     answer = verdict("CPS-I", minnesota(TODAY) | changes, TODAY)
 
@@ -108,16 +97,11 @@ def test_credits_are_turned_into_clock_hours(count: int, system: str, expected: 
         ([], "doctorate", ["eligible"] * 3),
     ],
 )
-def test_level_two_turns_at_each_edge(
-    posts: list[tuple[str, int]], degree: str | None, answers: list[str]
-) -> None:
+def test_level_two_turns_at_each_edge(posts: list[tuple[str, int]], degree: str | None, answers: list[str]) -> None:
     """Each of the three ways opens at its own hours, and the readings part where they should."""
     person = minnesota_two(*posts, degree=degree)(TODAY)
 
-    said = [
-        verdict("CPS-II", person, TODAY, disputes).verdict
-        for disputes in ("undetermined", "strict", "lenient")
-    ]
+    said = [verdict("CPS-II", person, TODAY, disputes).verdict for disputes in ("undetermined", "strict", "lenient")]
 
     assert said == answers
 

@@ -37,9 +37,7 @@ def related(who: str, relation: str) -> dict[str, Any]:  # Any: profile data
 
 def own(condition: str, *, received_services: bool = True) -> dict[str, Any]:  # Any: profile data
     """Return one's own experience of some condition."""
-    return {
-        "lived_experience": [{"who": "self", "condition": condition, "received_services": received_services}]
-    }
+    return {"lived_experience": [{"who": "self", "condition": condition, "received_services": received_services}]}
 
 
 def attested(signed: str) -> dict[str, Any]:  # Any: profile data
@@ -105,22 +103,12 @@ def test_the_certificate_turns_at_each_edge(
         (["2026-03-02"], [("2026-03-01", 90)], "not_eligible"),
         (["2026-03-02"], [("2026-03-09", 74.9), ("2026-03-16", 75)], "eligible"),
         (["2026-03-02"], [("2026-03-23", 99), ("2026-03-16", 70), ("2026-03-09", 60)], "not_eligible"),
-        (
-            ["2026-03-02", "2026-03-20"],
-            [("2026-03-09", 60), ("2026-03-16", 70), ("2026-03-23", 75)],
-            "eligible",
-        ),
-        (
-            ["2026-03-02", "2026-06-01"],
-            [("2026-03-09", 80), ("2026-06-08", 60), ("2026-06-15", 60)],
-            "eligible",
-        ),
+        (["2026-03-02", "2026-03-20"], [("2026-03-09", 60), ("2026-03-16", 70), ("2026-03-23", 75)], "eligible"),
+        (["2026-03-02", "2026-06-01"], [("2026-03-09", 80), ("2026-06-08", 60), ("2026-06-15", 60)], "eligible"),
         ([], [("2026-03-09", 90)], "not_eligible"),
     ],
 )
-def test_two_sittings_follow_each_course(
-    begun: list[str], sat: list[tuple[str, float]], expected: str
-) -> None:
+def test_two_sittings_follow_each_course(begun: list[str], sat: list[tuple[str, float]], expected: str) -> None:
     """The third sitting after a course is void, a repeated course gives two more, and a pass stands."""
     told = [course("ms-cpss", day, 32) | {"id": f"T-{place}"} for place, day in enumerate(begun)]
     exams = [{"exam": "ms-cpss", "date": day, "score": score} for day, score in sat]

@@ -33,9 +33,7 @@ def test_a_refused_character_is_named_with_its_place(code: int, syntax: Syntax) 
     assert problem.code == "bad-character"
 
 
-@pytest.mark.parametrize(
-    "escape", [r"\u0000", r"\u001b", r"\b", r"\u007f", r"\u0085", r"\u200b", r"\u202e", r"\uFEFF"]
-)
+@pytest.mark.parametrize("escape", [r"\u0000", r"\u001b", r"\b", r"\u007f", r"\u0085", r"\u200b", r"\u202e", r"\uFEFF"])
 @pytest.mark.parametrize("syntax", ["yaml", "json"])
 def test_a_refused_character_may_not_hide_in_an_escape(escape: str, syntax: Syntax) -> None:
     """An escape in quotes spells no character that may not stand there itself; a key has no more right than a value."""
@@ -60,9 +58,7 @@ def test_half_a_character_is_refused_in_text() -> None:
     assert refusal("a: \ud800")[0].message == "The character U+D800 may not stand in a file."
 
 
-@pytest.mark.parametrize(
-    "name", ["Zoë", "ن‌ه", "क्‍ष", "e\u0301", "שלום", "👩‍🚀", "a\u00a0b", "\u200f", "\U0010ffff"]
-)
+@pytest.mark.parametrize("name", ["Zoë", "ن‌ه", "क्‍ष", "e\u0301", "שלום", "👩‍🚀", "a\u00a0b", "\u200f", "\U0010ffff"])
 @pytest.mark.parametrize("syntax", ["yaml", "json"])
 def test_the_letters_of_names_are_kept(name: str, syntax: Syntax) -> None:
     """Accents, joiners, and letters written from right to left are read as they are."""

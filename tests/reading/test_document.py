@@ -17,9 +17,7 @@ def test_a_problem_has_the_place_of_its_value() -> None:
 
 def test_a_problem_may_be_with_the_key() -> None:
     """An unknown key is told at the key itself."""
-    problem = read_text("a:\n  houers: 3\n", "p.yaml").problem(
-        ("a", "houers"), "unknown-key", "Not known.", key=True
-    )
+    problem = read_text("a:\n  houers: 3\n", "p.yaml").problem(("a", "houers"), "unknown-key", "Not known.", key=True)
 
     assert str(problem) == "p.yaml:2:3: Not known."
 

@@ -150,8 +150,6 @@ def test_a_file_that_comes_in_pieces_is_read_whole(tmp_path: Path, monkeypatch: 
     """Some disks give less than was asked for at once."""
     (tmp_path / "x").write_bytes(b"a: 12345\n")
     read = os.read
-    monkeypatch.setattr(
-        "peercert.reading.files.os.read", lambda descriptor, size: read(descriptor, min(size, 4))
-    )
+    monkeypatch.setattr("peercert.reading.files.os.read", lambda descriptor, size: read(descriptor, min(size, 4)))
 
     assert file_bytes(tmp_path / "x", 100, Refusals("p")) == b"a: 12345\n"

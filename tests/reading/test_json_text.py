@@ -10,9 +10,7 @@ from .refusing import kinds, refusal, told
 
 COMMA = "Put text in double quotes, and check for a comma too many."
 KEY = "A key in double quotes is missing here. Put the key in double quotes, and check for a comma too many."
-BACKSLASH = (
-    r"A backslash in these quotes does not spell a character. Write \\ if the backslash is part of the text."
-)
+BACKSLASH = r"A backslash in these quotes does not spell a character. Write \\ if the backslash is part of the text."
 SEPARATOR = "A comma or a closing bracket is missing here. Check the text before this place too."
 EARLY = "The file ends too early. Check that every bracket and brace is closed."
 
@@ -69,9 +67,7 @@ def test_text_after_the_end_is_told() -> None:
     """A second value, as in JSON Lines, is not read over."""
     (problem,) = refusal('{"a": 1}\n{"a": 2}', "json")
 
-    assert (
-        str(problem) == "p:2:1: There is more text after the value has ended. Check for a bracket too many."
-    )
+    assert str(problem) == "p:2:1: There is more text after the value has ended. Check for a bracket too many."
     assert problem.code == "trailing-text"
 
 
@@ -96,9 +92,7 @@ def test_a_null_is_refused_in_the_words_of_yaml() -> None:
     """Nothing is written by leaving the key out, in JSON too."""
     first, second = refusal('{"a": null,\n "b": [null]}', "json")
 
-    assert str(first) == (
-        "p:1:7: A value is missing here. Leave the key out if it is not known, or write `declined`."
-    )
+    assert str(first) == ("p:1:7: A value is missing here. Leave the key out if it is not known, or write `declined`.")
     assert str(second) == "p:2:8: A value is missing here. Write the item, or delete it."
     assert first.code == second.code == "empty-value"
     assert told("null", "json") == [("empty-value", 1, 1)]

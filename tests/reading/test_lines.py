@@ -6,8 +6,7 @@ from peercert.reading.lines import Lines
 
 
 @pytest.mark.parametrize(
-    ("index", "place"),
-    [(0, (1, 1)), (1, (1, 2)), (2, (1, 3)), (3, (2, 1)), (5, (3, 1)), (8, (4, 1)), (9, (4, 2))],
+    ("index", "place"), [(0, (1, 1)), (1, (1, 2)), (2, (1, 3)), (3, (2, 1)), (5, (3, 1)), (8, (4, 1)), (9, (4, 2))]
 )
 def test_every_kind_of_line_end_counts_once(index: int, place: tuple[int, int]) -> None:
     r"""A line ends with \n, \r or \r\n, and columns start again at 1."""

@@ -10,9 +10,7 @@ from peercert.errors import FileError
 from peercert.reading import SIZE_LIMIT, Plain, read_bytes, read_file, read_text
 
 
-@pytest.mark.parametrize(
-    ("name", "kind"), [("p.json", bool), ("p.JSON", bool), ("p.yaml", Plain), ("p", Plain)]
-)
+@pytest.mark.parametrize(("name", "kind"), [("p.json", bool), ("p.JSON", bool), ("p.yaml", Plain), ("p", Plain)])
 def test_the_name_tells_json_from_yaml(name: str, kind: type, tmp_path: Path) -> None:
     """A name that ends in .json is read as JSON, and anything else as YAML, of which JSON is a part."""
     (tmp_path / name).write_text('{"a": true}')

@@ -57,9 +57,7 @@ def test_a_broken_line_is_not_blamed_twice() -> None:
     refusals = Refusals("p")
     refusals.add("bad-character", (2, 1), "Bad.")
 
-    assert [problem.code for problem in refusals.stop("yaml-syntax", (2, 7), "Broken.").problems] == [
-        "bad-character"
-    ]
+    assert [problem.code for problem in refusals.stop("yaml-syntax", (2, 7), "Broken.").problems] == ["bad-character"]
     assert [problem.code for problem in refusals.stop("yaml-syntax", (3, 1), "Broken.").problems] == [
         "bad-character",
         "yaml-syntax",
@@ -74,7 +72,4 @@ def test_a_value_after_the_breaking_point_is_not_called_missing() -> None:
 
     error = refusals.stop("yaml-syntax", (2, 9), "Broken.")
 
-    assert [(problem.code, problem.line) for problem in error.problems] == [
-        ("empty-value", 1),
-        ("yaml-syntax", 2),
-    ]
+    assert [(problem.code, problem.line) for problem in error.problems] == [("empty-value", 1), ("yaml-syntax", 2)]

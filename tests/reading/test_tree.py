@@ -66,27 +66,15 @@ TAGS = "Tags, which start with !, are not used here. Leave the tag out, or put t
         ("a: !x {}\n", "tag", f"p:1:4: {TAGS}"),
         ("a: ! b\n", "tag", f"p:1:4: {TAGS}"),
         ("!!python/object:os.system a: 1\n", "tag", f"p:1:1: {TAGS}"),
-        (
-            "a: 1\n<<: {b: 2}\n",
-            "merge-key",
-            "p:2:1: The merge key << is not used here. Write the keys out one by one.",
-        ),
+        ("a: 1\n<<: {b: 2}\n", "merge-key", "p:2:1: The merge key << is not used here. Write the keys out one by one."),
         (
             "? [a]\n: 1\n",
             "bad-key",
             "p:1:3: A key must be a word, not a list or a mapping. Write it as in `hours: 24`.",
         ),
-        (
-            "{a: 1}: 1\n",
-            "bad-key",
-            "p:1:1: A key must be a word, not a list or a mapping. Write it as in `hours: 24`.",
-        ),
+        ("{a: 1}: 1\n", "bad-key", "p:1:1: A key must be a word, not a list or a mapping. Write it as in `hours: 24`."),
         ("? \n: 1\n", "bad-key", "p:1:2: A key is missing before the colon. Write it as in `hours: 24`."),
-        (
-            "a: 1\n---\nb: 2\n",
-            "many-documents",
-            f"p:2:1: {SECOND}",
-        ),
+        ("a: 1\n---\nb: 2\n", "many-documents", f"p:2:1: {SECOND}"),
     ],
 )
 def test_what_yaml_knows_and_a_file_does_not_need_is_refused(text: str, code: str, line: str) -> None:
@@ -120,9 +108,7 @@ def test_a_file_of_nothing_but_null_is_refused() -> None:
     assert str(refusal("null")[0]) == "p:1:1: A value is missing here. Check that this is the right file."
 
 
-@pytest.mark.parametrize(
-    "text", ["", " \n\t\n", "# only a comment\n", "---\n", "--- # nothing\n...\n", "\ufeff"]
-)
+@pytest.mark.parametrize("text", ["", " \n\t\n", "# only a comment\n", "---\n", "--- # nothing\n...\n", "\ufeff"])
 def test_an_empty_file_is_refused(text: str) -> None:
     """Nothing, blanks and comments are all an empty file, which has no line to blame."""
     (problem,) = refusal(text)
@@ -195,9 +181,7 @@ def test_thirty_two_levels_are_read() -> None:
     assert read_text("[" * 32 + "]" * 32, "p").source == "p"
 
 
-@pytest.mark.parametrize(
-    "text", ["[" * 33 + "]" * 33, "- " * 33 + "x", "[" * 100_000, "{a: " * 33 + "x" + "}" * 33]
-)
+@pytest.mark.parametrize("text", ["[" * 33 + "]" * 33, "- " * 33 + "x", "[" * 100_000, "{a: " * 33 + "x" + "}" * 33])
 def test_the_thirty_third_level_is_refused(text: str) -> None:
     """One level more is refused where it starts, however deep it would go on."""
     (problem,) = refusal(text)

@@ -41,10 +41,7 @@ def test_either_parser_reads_and_refuses_the_same(parser: type, monkeypatch: pyt
     """Where PyYAML has no parser in C, the one in Python gives the same values, codes and places."""
     monkeypatch.setattr(yaml_text, "Parser", parser)
 
-    assert read_text("a: NO\nb: ['x', {c: d}]\n", "p").value == {
-        "a": "NO",
-        "b": ["x", {"c": "d"}],
-    }
+    assert read_text("a: NO\nb: ['x', {c: d}]\n", "p").value == {"a": "NO", "b": ["x", {"c": "d"}]}
     assert read_text("a: 1\nb: x\n", "p").place(("b",)) == (2, 4)
     assert told('a: &x "\\0"\nb:\na: !t x\n') == [
         ("anchor", 1, 4),

@@ -17,10 +17,7 @@ COLON = (
     "A colon stands where none can be read. "
     f"Put text with a colon in quotes, and look for a colon that is missing above. {LEVEL}"
 )
-NO_COLON = (
-    "A colon is missing here or on the line above. "
-    "Write a colon and a space after the key, as in `hours: 24`."
-)
+NO_COLON = "A colon is missing here or on the line above. Write a colon and a space after the key, as in `hours: 24`."
 OPEN = f"The quotes that open here are never closed. {QUOTES}"
 BACKSLASH = (
     "The backslash in these quotes does not spell a character. "
@@ -44,17 +41,9 @@ BROKEN = [
     ("a: b: c\n", "yaml-syntax", f"p:1:5: {COLON}"),
     ("hours 24\nb: 1\n", "yaml-syntax", f"p:2:2: {COLON}"),
     ("a: 1\n  b: 2\n", "yaml-syntax", f"p:2:4: {COLON}"),
-    (
-        "a: - b\n",
-        "yaml-syntax",
-        f"p:1:4: A list item cannot start here. Put its dash on a line of its own. {LEVEL}",
-    ),
+    ("a: - b\n", "yaml-syntax", f"p:1:4: A list item cannot start here. Put its dash on a line of its own. {LEVEL}"),
     ("a: ? b\n", "yaml-syntax", f"p:1:4: A key cannot start here. {LEVEL}"),
-    (
-        "a: 1\nb\n",
-        "yaml-syntax",
-        f"p:2:1: {NO_COLON}",
-    ),
+    ("a: 1\nb\n", "yaml-syntax", f"p:2:1: {NO_COLON}"),
     ("a: 'x\nb: 2\n", "yaml-syntax", f"p:1:4: {OPEN}"),
     ('a: 1\nb: "x\n', "yaml-syntax", f"p:2:4: {OPEN}"),
     ('a: "\\xZZ"\n', "yaml-syntax", f"p:1:7: {BACKSLASH}"),

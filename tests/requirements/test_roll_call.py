@@ -8,7 +8,18 @@ import pytest
 from peercert import requirements
 from peercert.requirements import KINDS, Requirement, kind_of
 
-BELOW = {"__init__", "base", "counting", "wording", "combining", "positions", "placements", "barred", "edition", "topics"}
+BELOW = {
+    "__init__",
+    "base",
+    "counting",
+    "wording",
+    "combining",
+    "positions",
+    "placements",
+    "barred",
+    "edition",
+    "topics",
+}
 """Modules of the folder that hold no kind of their own name that a rules file may use."""
 
 
