@@ -16,13 +16,14 @@ TOP = Path(__file__).parents[1]
 README = (TOP / "README.md").read_text(encoding="utf-8")
 
 
-def run(*command: str, folder: Path, shell: bool = False) -> subprocess.CompletedProcess[str]:
-    """Run a command without what this test run has in its environment."""
-    kept = {
-        key: value for key, value in os.environ.items() if not key.startswith(("COV", "PYTHON", "CI", "VIRTUAL_ENV"))
-    }
-    line = ["bash", "-c", command[0]] if shell else list(command)
-    return subprocess.run(line, check=False, cwd=folder, env=kept, capture_output=True, text=True)
+OURS = ("COV", "PYTHON", "CI", "VIRTUAL_ENV", "COLUMNS")
+"""Beginnings of what a test run has in its environment and a stranger has not."""
+
+
+def run(*command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run a command as a stranger would."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(OURS)}
+    return subprocess.run(command, check=False, cwd=folder, env=kept, capture_output=True, text=True)
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +50,7 @@ def test_the_readmes_first_command_installs_and_checks_an_example(clone: Path) -
         r"<!-- install command -->\n```sh\n(.*?)\n```\n\n```console\n\$ .*?\n(.*?)```", README, flags=re.DOTALL
     )[0]
 
-    done = run(command.replace("python3 ", f"{sys.executable} ", 1), folder=clone, shell=True)
+    done = run("bash", "-c", command.replace("python3 ", f"{sys.executable} ", 1), folder=clone)
 
     assert done.stdout == shown, done.stderr
     assert done.returncode == 1
