@@ -23,7 +23,8 @@ VALUES: st.SearchStrategy[Any] = st.recursive(
 SYNTAXES = st.sampled_from(["yaml", "json"])
 PIECES = st.sampled_from(
     ["a", ": ", "\n", "  ", "- ", "[", "]", "{", "}", ", ", "'", '"', "&x ", "*x", "!t ", "|", ">", "#", "?", "\t", "%",
-     "---\n", "...", "\\", "\\u", "d800", "<<", "null", "~", "NaN", "\x00", "\u202e", "\ufeff", "é", "\r", "1", "\u2028"]
+     "---\n", "...", "\\", "\\u", "d800", "<<", "null", "~", "NaN", "\x00", "\u202e", "\ufeff", "é", "\r", "1",
+     "\u2028"]
 )  # fmt: skip
 
 
