@@ -29,6 +29,8 @@ class Outcome(IntEnum):
     MET = 2
     NOT_APPLICABLE = 3
 
+    __hash__ = int.__hash__
+
     @property
     def word(self) -> str:
         """The outcome as reports spell it."""
@@ -47,6 +49,8 @@ class Why(Enum):
     DISPUTED = "disputed"
     NO_EDITION = "no_edition"
     INCOMPLETE_RULES = "incomplete_rules"
+
+    __hash__ = object.__hash__
 
 
 _RANK = {why: rank for rank, why in enumerate(Why)}

@@ -45,7 +45,7 @@ CreditSystem = Literal["semester", "trimester", "quarter"]
 class Fact(BaseModel):
     """Anything that a profile tells. Shows nothing of itself in logs and messages."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True)
 
     def __repr__(self) -> str:
         """Return the kind of fact only: what is told is the person's own."""

@@ -250,7 +250,7 @@ def _with_built(way: Any, path: tuple[str | int, ...]) -> tuple[Any, list[Fault]
 
 
 def _nothing() -> Requirement:
-    return Requirement(kind="nothing", id="nothing", title="nothing")
+    return Requirement.model_construct(kind="nothing", id="nothing", title="nothing")
 
 
 def _list(value: Any) -> list[Any]:  # noqa: ANN401 - from a file

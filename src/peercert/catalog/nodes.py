@@ -9,7 +9,7 @@ from peercert.requirements import KINDS, Requirement, kind_of
 from peercert.shaping import Fault, Path, shape, unknown_word
 
 _NESTED = ("of", "readings")
-_NOTHING = Requirement(kind="nothing", id="nothing", title="nothing")
+_NOTHING = Requirement.model_construct(kind="nothing", id="nothing", title="nothing")
 """Stands in for what could not be built, so that the rest can be looked at."""
 
 

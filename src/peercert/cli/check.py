@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -95,7 +94,6 @@ def check(
         problems.append(problem)
         print(problem, file=sys.stderr)
 
-    gc.disable()  # a run makes no cycles and keeps nothing, so there is nothing to collect
     with destination(output) as stream:
         checked = run(catalog, profiles, options, summary, tell)
         if quiet:

@@ -13,6 +13,7 @@ from peercert.engine import Determination, Verdict
 from peercert.errors import Problem
 from peercert.explain import Cited, Explainer, top
 from peercert.finding import Aside, Finding, Measure
+from peercert.logic import Outcome, Why
 from peercert.report import Ending, Header
 from peercert.requirements import Requirement
 from peercert.requirements.wording import Speech
@@ -21,6 +22,10 @@ FORMAT = "peercert.check/1"
 """The name and version of the report's shape."""
 
 _KEPT = 20_000
+
+_OUTCOMES = {outcome: outcome.word for outcome in Outcome}
+_WHYS: dict[Why | None, str] = {None: "null"} | {why: f'"{why.value}"' for why in Why}
+_VERDICTS = {verdict: verdict.value for verdict in Verdict}
 
 
 _ENCODER = json.JSONEncoder(allow_nan=False)
@@ -74,9 +79,9 @@ class JsonReport:
         return (
             f'{{"candidate": {quote(candidate)}, "source": {quote(source)}, "credential": {quote(credential.id)}, '
             f'"title": {quote(credential.title)}, "jurisdiction": {quote(credential.jurisdiction)}, '
-            f'"edition": {_or_null(one.edition)}, "pathway": {_or_null(chosen.id)}, "verdict": "{one.verdict.value}", '
-            f'"eligible_from": {_day(one.eligible_from)}, '
-            f'"verdict_if_finished": "{one.verdict_if_finished.value}", "confidence": "{one.confidence}", '
+            f'"edition": {_or_null(one.edition)}, "pathway": {_or_null(chosen.id)}, '
+            f'"verdict": "{_VERDICTS[one.verdict]}", "eligible_from": {_day(one.eligible_from)}, '
+            f'"verdict_if_finished": "{_VERDICTS[one.verdict_if_finished]}", "confidence": "{one.confidence}", '
             f'"verify_with": {_or_null(credential.issuer.name if secondary else None)}, '
             f'"blocking": {_quoted(chosen.blocking)}, "requirements": [{requirements}], '
             f'"pathways": {self._ways(one)}}}'
@@ -85,7 +90,7 @@ class JsonReport:
     @staticmethod
     def _ways(one: Determination) -> str:
         drawn = [
-            f'{{"id": {_or_null(way.id)}, "verdict": "{way.verdict.value}", "blocking": {_quoted(way.blocking)}}}'
+            f'{{"id": {_or_null(way.id)}, "verdict": "{_VERDICTS[way.verdict]}", "blocking": {_quoted(way.blocking)}}}'
             for way in one.ways
             if way is not one.chosen
         ]
@@ -106,9 +111,10 @@ class JsonReport:
     def _body(self, finding: Finding, speech: Speech) -> str:
         requirement = self._explainer.catalog.requirement(finding.id)
         said = self._explainer.because(finding, speech)
-        why = f'"{finding.why.value}"' if finding.why else "null"
+        why = _WHYS[finding.why]
         return (
-            f'{self._head(requirement)}"outcome": "{finding.outcome.word}", "measure": {_measure(finding.measure)}, '
+            f'{self._head(requirement)}"outcome": "{_OUTCOMES[finding.outcome]}", '
+            f'"measure": {_measure(finding.measure)}, '
             f'"because": {quote(said.text)}, "unknown_because": {why}, "remedy": {_or_null(said.remedy)}, '
             f'"evidence": {_quoted(finding.evidence)}, "in_doubt": {_asides(finding.open)}, '
             f'"not_counted": {_asides(finding.aside)}, "readings": {self._readings(requirement, finding)}, '
@@ -144,8 +150,8 @@ class JsonReport:
         if not finding.readings:
             return "[]"
         drawn = [
-            f'{{"id": {quote(reading.id)}, "title": {quote(reading.title)}, "outcome": "{one.outcome.word}", '
-            f'"unknown_because": {_or_null(one.why and one.why.value)}, "measure": {_measure(one.measure)}, '
+            f'{{"id": {quote(reading.id)}, "title": {quote(reading.title)}, "outcome": "{_OUTCOMES[one.outcome]}", '
+            f'"unknown_because": {_WHYS[one.why]}, "measure": {_measure(one.measure)}, '
             f'"sources": {self._sources(reading)}}}'
             for reading, one in zip(requirement.alternatives, finding.readings, strict=True)
         ]

@@ -72,7 +72,7 @@ WordList = Annotated[tuple[str, ...], Field(min_length=1)]
 class RulesModel(BaseModel):
     """Anything that stands in a rules file. Unknown keys are problems."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True)
 
 
 _NAMED = {"id", "title", "topic", "sources", "note", "remedy", "was", "readings"}

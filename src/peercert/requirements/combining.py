@@ -82,8 +82,8 @@ def _why(children: Sequence[Finding]) -> Why:
 
 
 def _count(finding: Finding, outcome: Outcome) -> int:
-    return sum(one.outcome is outcome for one in finding.children)
+    return [one.outcome for one in finding.children].count(outcome)
 
 
 def _applicable(finding: Finding) -> int:
-    return sum(one.outcome is not Outcome.NOT_APPLICABLE for one in finding.children)
+    return len(finding.children) - _count(finding, Outcome.NOT_APPLICABLE)

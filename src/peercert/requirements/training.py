@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any, ClassVar, Literal
+from functools import cached_property
+from typing import Any, ClassVar, Literal, NamedTuple
 
 from pydantic import model_validator
 
@@ -44,6 +46,14 @@ class Together(Requirement):
             "training have no topic told. They cannot fill every part.",
             f"Gain at least {counted(measure.short, 'more hour')} in the topics that are short.",
         )
+
+
+class Part(NamedTuple):
+    """Topics that need hours together, and the parts among them."""
+
+    topics: frozenset[str]
+    need: Decimal
+    inside: tuple[Part, ...]
 
 
 class Training(Combinator):
@@ -111,39 +121,56 @@ class Training(Combinator):
         """Return the least hours, of any topic, that would fill every part; nested parts share them."""
         most = dict(proved)
         for topic, amounts in maybe.items():
-            most[topic] = most.get(topic, ZERO) + sum((one.hours or ZERO for one in amounts), ZERO)
-        parts: dict[frozenset[str], Decimal] = {}
-        for topics, need in (_part(one, disputes) for one in self.of):
-            if topics:
-                parts[frozenset(topics)] = max(need, parts.get(frozenset(topics), ZERO))
-        return _fill(parts, most) if _nested(parts) else ZERO
+            for one in amounts:
+                most[topic] = most.get(topic, ZERO) + (one.hours or ZERO)
+        parts = self._strict_parts if disputes == "strict" else self._parts
+        return sum([_lack(part, most) for part in parts], ZERO)
+
+    @cached_property
+    def _parts(self) -> tuple[Part, ...]:
+        return _outermost(dict(_needs(self.of, strict=False)))
+
+    @cached_property
+    def _strict_parts(self) -> tuple[Part, ...]:
+        return _outermost(dict(_needs(self.of, strict=True)))
 
 
-def _fill(parts: dict[frozenset[str], Decimal], most: dict[str, Decimal]) -> Decimal:
-    """Return the least hours that fill nested parts; hours of an inner part fill the outer one too."""
-    total = ZERO
-    for topics, need in parts.items():
-        if any(topics < outer for outer in parts):
-            continue
-        inside = {inner: least for inner, least in parts.items() if inner < topics}
-        have = sum((most.get(topic, ZERO) for topic in topics), ZERO)
-        total += max(need - have, _fill(inside, most), ZERO)
-    return total
+def _lack(part: Part, most: dict[str, Decimal]) -> Decimal:
+    """Return the least hours that fill a part; hours that fill a part inside it fill it too."""
+    have, inside = ZERO, ZERO
+    for topic in part.topics:
+        have += most.get(topic, ZERO)
+    for inner in part.inside:
+        inside += _lack(inner, most)
+    return max(part.need - have, inside, ZERO)
 
 
-def _nested(parts: dict[frozenset[str], Decimal]) -> bool:
-    """Say whether any two parts are apart or one inside the other."""
-    return all(one.isdisjoint(two) or one <= two or two <= one for one in parts for two in parts)
+def _outermost(needs: dict[frozenset[str], Decimal]) -> tuple[Part, ...]:
+    """Return the parts that lie in no other, each with those inside it; none where two overlap only partly."""
+    if not all(one.isdisjoint(two) or one <= two or two <= one for one in needs for two in needs):
+        return ()
+    return tuple(
+        Part(topics, need, _outermost({inner: least for inner, least in needs.items() if inner < topics}))
+        for topics, need in needs.items()
+        if not any(topics < outer for outer in needs)
+    )
 
 
-def _part(child: Requirement, disputes: Disputes) -> tuple[tuple[str, ...], Decimal]:
+def _needs(children: tuple[Requirement, ...], *, strict: bool) -> Iterator[tuple[frozenset[str], Decimal]]:
+    """Give the topics and need of each part; of parts with the same topics the greatest comes last."""
+    for topics, need in sorted((_part(one, strict=strict) for one in children), key=lambda part: part[1]):
+        if topics:
+            yield frozenset(topics), need
+
+
+def _part(child: Requirement, *, strict: bool) -> tuple[tuple[str, ...], Decimal]:
     """Return a part's topics and need; of readings that disagree, the least, or the most when strict."""
     if isinstance(child, TrainingHours):
         return child.topics, child.at_least or ZERO
     if isinstance(child, Disputed):
-        readings = [_part(reading, disputes) for reading in child.readings]
-        pick = max if disputes == "strict" else min
-        return pick(readings, key=lambda reading: reading[1]) if readings else ((), ZERO)
+        readings = [_part(reading, strict=strict) for reading in child.readings]
+        pick = max if strict else min
+        return pick(readings, key=lambda reading: reading[1])
     return (), ZERO
 
 
