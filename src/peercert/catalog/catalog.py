@@ -10,6 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
+from peercert.catalog import compiled
 from peercert.catalog.credential import Credential
 from peercert.catalog.nodes import build_requirement
 from peercert.catalog.sources import Source, Sources, Tier, best
@@ -37,6 +38,13 @@ class CatalogFile(RulesModel):
     title: str
     checked: Date
     """The day on which its sources were last read."""
+
+
+_SHARED_MODELS: dict[str, type[RulesModel]] = {
+    "catalog.yaml": CatalogFile,
+    "sources.yaml": Sources,
+    "words.yaml": WordsFile,
+}
 
 
 class Catalog:
@@ -139,7 +147,31 @@ class Catalog:
             self._tiers[id_] = best([self.sources[one.id].tier for one in cited])
         return self._tiers[id_]
 
+    @cached_property
+    def compiled(self) -> dict[str, Any] | None:
+        """What was built from these very files beforehand; None where nothing was, or for somebody else's rules."""
+        return compiled.read(self.folder, self.sha256) if self.folder == _own_folder() else None
+
+    def packed(self) -> dict[str, Any]:
+        """Return all of the catalogue as it can be written down beforehand."""
+        return {
+            "sha256": self.sha256,
+            **{name: compiled.pack(self._shared(name, model)) for name, model in _SHARED_MODELS.items()},
+            "credentials": {credential.id: compiled.pack(credential) for credential in self},
+        }
+
     def _load(self, id_: str) -> Credential:
+        if self.compiled is not None:
+            credential: Credential = compiled.unpack(self.compiled["credentials"][id_])
+        else:
+            credential = self._read(id_)
+        for edition in credential.editions:
+            for pathway in edition.pathways:
+                self._remember(pathway.root)
+        self._remember(credential.no_edition)
+        return credential
+
+    def _read(self, id_: str) -> Credential:
         document = read_file(self._paths[id_], limit=_LIMIT)
         raw: Any = document.value
         faults: list[Fault] = []
@@ -151,10 +183,6 @@ class Catalog:
             faults = list(self._misfits(document.value, id_))
         if faults or credential is None:
             raise FileError(placed(document, faults))
-        for edition in credential.editions:
-            for pathway in edition.pathways:
-                self._remember(pathway.root)
-        self._remember(credential.no_edition)
         return credential
 
     def _misfits(self, value: object, id_: str) -> Iterator[Fault]:
@@ -205,6 +233,9 @@ class Catalog:
             self._remember(child)
 
     def _shared(self, name: str, model: type[M]) -> M:
+        if self.compiled is not None:
+            held: M = compiled.unpack(self.compiled[name])
+            return held
         document = read_file(self.folder / name, limit=_LIMIT)
         value, faults = _shaped(model, document.value)
         if faults or value is None:
