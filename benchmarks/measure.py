@@ -32,6 +32,7 @@ def seconds(command: list[str], environment: dict[str, str]) -> tuple[float, flo
 def in_turn(commands: dict[str, list[str]], runs: int) -> dict[str, tuple[float, float]]:
     """Run commands in turn, so that a slow moment meets all of them; return medians."""
     environment = {**os.environ, "COLUMNS": "80"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled once, not at each start
     taken: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
     for command in commands.values():
         seconds(command, environment)

@@ -1,7 +1,5 @@
 """The types of a profile's fields: how a text becomes an amount, a day, a yes or a word."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """What may stand in a profile: every fact and record, each optional, for what is left out is not told."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidatorFunctionWrapHandler, WrapValidator

@@ -12,15 +12,12 @@ from typing import Any, TypeVar
 
 from peercert.catalog import compiled
 from peercert.catalog.credential import Credential
-from peercert.catalog.nodes import build_requirement
 from peercert.catalog.sources import Source, Sources, Tier, best
 from peercert.catalog.words_file import WordsFile
 from peercert.errors import FileError, Problem, UsageError
-from peercert.reading import did_you_mean, read_file
+from peercert.reading import did_you_mean
 from peercert.requirements import Requirement
 from peercert.requirements.base import Citation, Date, RulesModel
-from peercert.shaping import Fault, placed, shape
-from peercert.shaping import Path as Path_
 from peercert.words import Words
 
 M = TypeVar("M", bound=RulesModel)
@@ -133,6 +130,7 @@ class Catalog:
         one = self.credential(credential)
         edition = one.edition_on(day)
         if edition is None:
+            self._remember(one.no_edition)
             return (one.no_edition,)
         return tuple(pathway.root for pathway in edition.pathways)
 
@@ -164,68 +162,13 @@ class Catalog:
         if self.compiled is not None:
             credential: Credential = compiled.unpack(self.compiled["credentials"][id_])
         else:
-            credential = self._read(id_)
+            from peercert.catalog.authoring import read_credential
+
+            credential = read_credential(id_, self._paths, self.sources)
         for edition in credential.editions:
             for pathway in edition.pathways:
                 self._remember(pathway.root)
-        self._remember(credential.no_edition)
         return credential
-
-    def _read(self, id_: str) -> Credential:
-        document = read_file(self._paths[id_], limit=_LIMIT)
-        raw: Any = document.value
-        faults: list[Fault] = []
-        if isinstance(raw, dict):
-            raw, faults = _with_requirements(raw)
-        credential, found = _shaped(Credential, raw)
-        faults += found
-        if credential is not None and not faults:
-            faults = list(self._misfits(document.value, id_))
-        if faults or credential is None:
-            raise FileError(placed(document, faults))
-        return credential
-
-    def _misfits(self, value: object, id_: str) -> Iterator[Fault]:
-        """Look for what a credential's file says that does not fit its name, the sources, or another credential."""
-        if isinstance(value, dict) and str(value.get("id")).upper() != id_:
-            yield Fault(
-                ("id",), "wrong-id", "The id is not the file's name.", "Name the file after it, in small letters."
-            )
-        seen: set[str] = set()
-        for path, inner in _mappings(value):
-            if "kind" in inner and "readings" not in path and isinstance(inner.get("id"), str):
-                if inner["id"] in seen:
-                    yield Fault(
-                        (*path, "id"), "duplicate-id", f"The id {inner['id']} is used twice.", "Give each its own."
-                    )
-                seen.add(inner["id"])
-            if inner.get("kind") == "meets_credential":
-                yield from self._other(str(inner.get("credential")), id_, (*path, "credential"))
-            if "sources" in path and "at" in inner and inner.get("id") not in self.sources:
-                nearest = did_you_mean(str(inner.get("id")), list(self.sources))
-                hint = f'Did you mean "{nearest}"?' if nearest else "Add it to sources.yaml."
-                yield Fault(
-                    (*path, "id"), "unknown-source", f"The source {inner.get('id')} is not in sources.yaml.", hint
-                )
-
-    def _other(self, other: str, id_: str, path: Path_) -> Iterator[Fault]:
-        if other not in self.ids:
-            yield Fault(
-                path, "unknown-credential", f"There is no credential {other} here.", f"Known: {', '.join(self.ids)}."
-            )
-        elif other == id_ or id_ in self._reach(other, {id_}):
-            said = f"{id_} asks for what {other} asks, and {other} for what {id_} asks."
-            yield Fault(path, "circle", said, "Break the circle.")
-
-    def _reach(self, id_: str, seen: set[str]) -> set[str]:
-        """Return the credentials whose requirements a credential takes over, itself left out."""
-        found: set[str] = set()
-        named = (inner for _, inner in _mappings(read_file(self._paths[id_], limit=_LIMIT).value))
-        for other in (str(one.get("credential")) for one in named if one.get("kind") == "meets_credential"):
-            found.add(other)
-            if other in self.ids and other not in seen:
-                found |= self._reach(other, {*seen, other})
-        return found
 
     def _remember(self, requirement: Requirement) -> None:
         self._index[requirement.id] = requirement
@@ -236,67 +179,9 @@ class Catalog:
         if self.compiled is not None:
             held: M = compiled.unpack(self.compiled[name])
             return held
-        document = read_file(self.folder / name, limit=_LIMIT)
-        value, faults = _shaped(model, document.value)
-        if faults or value is None:
-            raise FileError(placed(document, faults))
-        return value
+        from peercert.catalog.authoring import read_shared
 
-
-def _shaped(model: type[M], raw: Any) -> tuple[M | None, list[Fault]]:  # noqa: ANN401 - from a file
-    if not isinstance(raw, dict):
-        return None, [Fault((), "not-a-mapping", "A rules file is a mapping.", "See the guide in the rules folder.")]
-    return shape(model, raw)
-
-
-def _with_requirements(raw: dict[str, Any]) -> tuple[dict[str, Any], list[Fault]]:
-    """Build the requirements of every pathway, and put them where the file has them as values."""
-    faults: list[Fault] = []
-    editions = []
-    for number, edition in enumerate(_list(raw.get("editions"))):
-        ways = []
-        for index, way in enumerate(_list(edition.get("pathways") if isinstance(edition, dict) else None)):
-            path = ("editions", number, "pathways", index)
-            built, found = _with_built(way, path)
-            faults += found
-            ways.append(built)
-        editions.append({**edition, "pathways": ways} if isinstance(edition, dict) and ways else edition)
-    return ({**raw, "editions": editions} if editions else raw), faults
-
-
-def _with_built(way: Any, path: tuple[str | int, ...]) -> tuple[Any, list[Fault]]:  # noqa: ANN401 - from a file
-    if not isinstance(way, dict):
-        return way, []
-    faults: list[Fault] = []
-    values = dict(way)
-    if "requires" in way:
-        built, faults = build_requirement(way["requires"], (*path, "requires"))
-        values["requires"] = built or _nothing()
-    bars = []
-    for index, bar in enumerate(_list(way.get("bars"))):
-        built, found = build_requirement(bar, (*path, "bars", index))
-        faults = [*faults, *found]
-        bars.append(built or _nothing())
-    return (values | {"bars": tuple(bars)} if bars else values), faults
-
-
-def _nothing() -> Requirement:
-    return Requirement.model_construct(kind="nothing", id="nothing", title="nothing")
-
-
-def _list(value: Any) -> list[Any]:  # noqa: ANN401 - from a file
-    return value if isinstance(value, list) else []
-
-
-def _mappings(value: object, path: Path_ = ()) -> Iterator[tuple[Path_, dict[str, Any]]]:
-    """Give every mapping in a document, with its path."""
-    if isinstance(value, dict):
-        yield path, value
-        for key, inner in value.items():
-            yield from _mappings(inner, (*path, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _mappings(inner, (*path, index))
+        return read_shared(self.folder / name, model)
 
 
 def _all(requirement: Requirement) -> Iterator[Requirement]:

@@ -1,13 +1,12 @@
 """The catalogue, checked and built beforehand: what start-up would make of the rules files each time, made once.
 
-``python -m peercert.catalog.compiled`` writes it. It holds the digest of the files that it was made from, and is
+``python -m peercert.catalog.compiling`` writes it. It holds the digest of the files that it was made from, and is
 used only while they are the same; otherwise the files themselves are read.
 """
 
 from __future__ import annotations
 
 import json
-import sys
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -73,18 +72,3 @@ def read(folder: Path, sha256: str) -> dict[str, Any] | None:
     except OSError:
         return None
     return held if held["sha256"] == sha256 else None
-
-
-def main() -> None:
-    """Write the compiled catalogue beside the rules files that it is made from."""
-    from peercert.catalog.catalog import load_catalog
-
-    catalog = load_catalog()
-    catalog.compiled = None
-    text = json.dumps(catalog.packed(), ensure_ascii=True, separators=(",", ":"))
-    (catalog.folder / NAME).write_text(text + "\n", encoding="utf-8")
-    sys.stdout.write(f"Wrote {NAME} for {len(catalog.ids)} credentials.\n")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,17 +1,12 @@
 """What one credential's file says: who grants it, its editions, its ways, and what is only shown."""
 
-from __future__ import annotations
-
 from datetime import date
 from functools import cached_property
 from typing import Literal
 
 from pydantic import Field, SerializeAsAny
 
-from peercert.requirements.all_of import AllOf
-from peercert.requirements.barred import Barred
 from peercert.requirements.base import Citation, Date, Number, Requirement, RulesModel, Topic
-from peercert.requirements.edition import Edition as InForce
 
 
 class Issuer(RulesModel):
@@ -58,6 +53,9 @@ class Pathway(RulesModel):
         """Everything that this way asks, the bars included."""
         if not self.bars:
             return self.requires
+        from peercert.requirements.all_of import AllOf
+        from peercert.requirements.barred import Barred
+
         barred = (Barred(id=bar.id, title=bar.title, sources=bar.sources, when=bar) for bar in self.bars)
         return AllOf(kind="all_of", id=f"{self.requires.id}.with-bars", title=self.title, of=(self.requires, *barred))
 
@@ -100,8 +98,10 @@ class Credential(RulesModel):
         return next((edition for edition in self.editions if edition.in_force(day)), None)
 
     @cached_property
-    def no_edition(self) -> InForce:
+    def no_edition(self) -> Requirement:
         """The leaf that stands alone on a day on which no edition is in force."""
+        from peercert.requirements.edition import Edition as InForce
+
         return InForce(
             id=f"{self.editions[0].pathways[0].requires.id}.edition",
             title="Rules in force on that day",

@@ -1,7 +1,5 @@
 """Where requirements are written: the sources, and how much trust each one earns."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import model_validator
@@ -32,7 +30,7 @@ class Source(RulesModel):
     """The day on which it was last read."""
 
     @model_validator(mode="after")
-    def _findable(self) -> Source:
+    def _findable(self) -> "Source":
         if self.url is None and self.file is None:
             raise PydanticCustomError("missing-key", "Give a `url` or a `file`, so that the source can be found.")
         return self

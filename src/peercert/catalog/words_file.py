@@ -1,7 +1,5 @@
 """The file of words: what programmes, exams, settings and other labels a catalogue knows."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Literal
 

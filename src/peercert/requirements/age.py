@@ -1,7 +1,5 @@
 """A least age, in whole years, on the day decided on."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal

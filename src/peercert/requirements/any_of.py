@@ -1,7 +1,5 @@
 """One of the requirements inside must be met."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from peercert.requirements.combining import Combinator

@@ -1,7 +1,5 @@
 """So many of the requirements inside must be met."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import model_validator
@@ -20,7 +18,7 @@ class AtLeast(Combinator):
     """How many."""
 
     @model_validator(mode="after")
-    def _possible(self) -> AtLeast:
+    def _possible(self) -> "AtLeast":
         if not 1 <= self.n <= len(self.of):
             raise PydanticCustomError("bad-number", "`n` must be from 1 to the number of requirements inside.")
         return self

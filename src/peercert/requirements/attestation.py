@@ -1,7 +1,5 @@
 """Something that the candidate states or signs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar, Literal

@@ -1,7 +1,5 @@
 """A disqualifier: not met when a fact holds, and unknown when it is not told."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import SerializeAsAny

@@ -1,7 +1,5 @@
 """What every requirement has: an id, a title, sources; and what it can do: evaluate, describe, explain."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -127,12 +125,12 @@ class Requirement(RulesModel):
         return self.topic or self.default_topic
 
     @property
-    def children(self) -> tuple[Requirement, ...]:
+    def children(self) -> tuple["Requirement", ...]:
         """The requirements inside; none for a leaf."""
         return ()
 
     @property
-    def alternatives(self) -> tuple[Requirement, ...]:
+    def alternatives(self) -> tuple["Requirement", ...]:
         """The readings, where sources disagree; none otherwise."""
         return ()
 

@@ -1,7 +1,5 @@
 """Combining findings: the least, the most, or the n-th largest of what came out."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import ClassVar
 

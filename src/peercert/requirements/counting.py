@@ -1,7 +1,5 @@
 """Adding up hours that may count: what is proved, what is possible, and why the two differ."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date

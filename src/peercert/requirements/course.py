@@ -1,7 +1,5 @@
 """One completed course of a recognised programme."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal

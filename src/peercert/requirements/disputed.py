@@ -1,7 +1,5 @@
 """One requirement on which trustworthy sources disagree: every reading is kept."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal

@@ -1,7 +1,5 @@
 """That any edition of a credential's rules is in force; stands alone where none is."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from peercert.case import Case

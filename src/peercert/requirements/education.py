@@ -1,7 +1,5 @@
 """A diploma, a degree, or time at college."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Being in school on the day decided on."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from pydantic import Field

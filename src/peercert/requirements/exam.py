@@ -1,7 +1,5 @@
 """An exam passed, by its score or its result, within the sittings that count."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Hours of work, paid or not."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import model_validator
@@ -27,7 +25,7 @@ class Experience(Filtered):
     """Some such work is enough; no amount is established."""
 
     @model_validator(mode="after")
-    def _one_of_two(self) -> Experience:
+    def _one_of_two(self) -> "Experience":
         if (self.at_least is None) is not self.any_amount:
             raise PydanticCustomError("missing-key", "Give either `at_least` or `any_amount: true`.")
         return self

@@ -1,7 +1,5 @@
 """Hours of work in several parts, where one hour counts in one part only."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cached_property

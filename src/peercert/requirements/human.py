@@ -1,7 +1,5 @@
 """What a rule cannot say, or what is not known of it: a person must decide."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from peercert.case import Case

@@ -1,7 +1,5 @@
 """Holding a licence on the day decided on."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar, Literal

@@ -1,7 +1,5 @@
 """Lived experience, one's own or in the family."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from pydantic import Field

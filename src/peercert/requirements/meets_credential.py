@@ -1,7 +1,5 @@
 """Meeting all that another credential asks, whether or not it is held."""
 
-from __future__ import annotations
-
 from functools import partial
 from typing import ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """Nothing is asked: how a reading is written under which a requirement does not exist."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from peercert.case import Case

@@ -1,7 +1,5 @@
 """Records of practical experience, and what may be asked of each one before it counts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Positions of work, and what may be asked of each one before its hours count."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Hours of practical experience within a programme."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from peercert.case import Case

@@ -1,7 +1,5 @@
 """How long practical experience lasts, from its first day to its last."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """References by other people."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Living in a state on the day decided on."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar, Literal

@@ -1,7 +1,5 @@
 """Whom the candidate means to serve, where a rule limits it."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from peercert.case import Case

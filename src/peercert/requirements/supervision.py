@@ -1,7 +1,5 @@
 """Hours of documented supervision received."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar, Literal

@@ -1,7 +1,5 @@
 """Adding up training by topic: what is proved, what is possible, and what is of a topic that was not told."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple

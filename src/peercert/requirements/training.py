@@ -1,7 +1,5 @@
 """Training in parts: the whole, its topics, and whether the parts can be met together."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
@@ -53,7 +51,7 @@ class Part(NamedTuple):
 
     topics: frozenset[str]
     need: Decimal
-    inside: tuple[Part, ...]
+    inside: tuple["Part", ...]
 
 
 class Training(Combinator):
@@ -70,7 +68,7 @@ class Training(Combinator):
     uses: ClassVar[tuple[str, ...]] = ("training",)
 
     @model_validator(mode="after")
-    def _hand_down(self) -> Training:
+    def _hand_down(self) -> "Training":
         handed = {"programs": self.programs, "leave_out": self.leave_out}
         object.__setattr__(self, "of", tuple(_with(child, handed) for child in self.of))
         return self

@@ -1,7 +1,5 @@
 """Clock hours of training, in all or in some topics."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar, Literal
@@ -42,7 +40,7 @@ class TrainingHours(Requirement):
     uses: ClassVar[tuple[str, ...]] = ("training",)
 
     @model_validator(mode="after")
-    def _one_of_two(self) -> TrainingHours:
+    def _one_of_two(self) -> "TrainingHours":
         if (self.at_least is None) is (self.at_most is None):
             raise PydanticCustomError("missing-key", "Give either `at_least` or `at_most`.")
         return self

@@ -1,7 +1,5 @@
 """Working in a state for a share of one's working time."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import ClassVar, Literal
 
