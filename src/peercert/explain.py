@@ -13,7 +13,7 @@ from peercert.requirements import Requirement
 from peercert.requirements.all_of import AllOf
 from peercert.requirements.wording import Because, Speech
 
-_KEPT = 20_000
+_KEPT = 4_000
 """Explanations that are kept for reuse; many candidates have the same finding."""
 
 

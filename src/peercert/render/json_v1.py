@@ -21,7 +21,7 @@ from peercert.requirements.wording import Speech
 FORMAT = "peercert.check/1"
 """The name and version of the report's shape."""
 
-_KEPT = 20_000
+_KEPT = 4_000
 
 _OUTCOMES = {outcome: outcome.word for outcome in Outcome}
 _WHYS: dict[Why | None, str] = {None: "null"} | {why: f'"{why.value}"' for why in Why}
