@@ -37,8 +37,8 @@ def report(explanation: Explanation, candidate: str, header: Header, style: Styl
     explanation = explanation._replace(lines=_with_names(explanation.lines, explanation.determination.case.profile))
     parts = [
         _heading(explanation, candidate, header, style),
-        *_missing(explanation, style),
-        *_open(explanation, style),
+        *_section(explanation, Outcome.UNMET, "What is missing", style),
+        *_section(explanation, Outcome.UNKNOWN, "What could not be settled", style),
         *_met(explanation, style),
         *_to_know(explanation, style),
     ]
@@ -95,22 +95,13 @@ def _blocking(explanation: Explanation) -> set[str]:
     return set(explanation.determination.chosen.blocking)
 
 
-def _missing(explanation: Explanation, style: Style) -> Iterator[str]:
-    lines = [line for line in explanation.lines if line.finding.outcome is Outcome.UNMET]
-    if not lines:
-        return
-    yield "\n" + style.paint("What is missing", "bold")
+def _section(explanation: Explanation, outcome: Outcome, heading: str, style: Style) -> Iterator[str]:
+    """Draw the requirements of an outcome, each with the leaves that are responsible."""
+    lines = [line for line in explanation.lines if line.finding.outcome is outcome]
+    if lines:
+        yield "\n" + style.paint(heading, "bold")
     for line in lines:
-        yield from _responsible(line, Outcome.UNMET, explanation, style)
-
-
-def _open(explanation: Explanation, style: Style) -> Iterator[str]:
-    lines = [line for line in explanation.lines if line.finding.outcome is Outcome.UNKNOWN]
-    if not lines:
-        return
-    yield "\n" + style.paint("What could not be settled", "bold")
-    for line in lines:
-        yield from _responsible(line, Outcome.UNKNOWN, explanation, style)
+        yield from _responsible(line, outcome, explanation, style)
 
 
 def _responsible(line: Line, outcome: Outcome, explanation: Explanation, style: Style) -> Iterator[str]:

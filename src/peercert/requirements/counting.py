@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 
 from pydantic import Field
 
-from peercert.case import Case, Entry
+from peercert.case import Case, Entry, Ledger
 from peercert.dates import BEGINNING, END, add_years
 from peercert.finding import Aside, Finding, Measure
-from peercert.logic import Answer, Outcome, Why, by_rank, first_reason
+from peercert.logic import Answer, Outcome, Why, any_true, by_rank, first_reason, outcome_of
 from peercert.requirements.base import Flag, RulesModel, Whole
 
 ZERO = Decimal()
@@ -198,6 +198,31 @@ def weigh(entry: Entry, conditions: Sequence[Condition], window: tuple[date, dat
     """Hold a record against conditions and a window: yes, no or why not known, and the point that decided."""
     held = held_within(hold(entry, conditions), window)
     return held.answer, held.point
+
+
+def one_of(id_: str, ledger: Ledger, records: Iterable[Held], measure: Measure | None = None) -> Finding:
+    """Return the finding of a requirement that asks for one record that fits.
+
+    Args:
+        id_: The requirement.
+        ledger: The list that the records are from.
+        records: Each of its records, held against what is asked.
+        measure: What is counted of the nearest one, where anything is.
+    """
+    if ledger.told is not True:
+        return Finding(id_, *outcome_of(ledger.told))
+    answers: list[Answer] = [] if ledger.complete else [Why.NOT_PROVIDED]
+    evidence, unsure, aside = [], [], []
+    for entry, answer, point in records:
+        answers.append(answer)
+        if answer is False:
+            aside.append(Aside(entry.address, point))
+            continue
+        evidence.append(entry.address)
+        if answer is not True:
+            unsure.append(Aside(entry.address, point))
+    outcome, why = outcome_of(any_true(answers))
+    return Finding(id_, outcome, why, measure, tuple(evidence), tuple(unsure), tuple(aside))
 
 
 def tally(

@@ -9,10 +9,10 @@ from typing import ClassVar, Literal, NamedTuple
 from peercert.candidate.profile import Training as Taken
 from peercert.case import Case
 from peercert.dates import BEGINNING
-from peercert.finding import Aside, Finding, Measure
-from peercert.logic import Answer, Why, all_true, any_true, outcome_of
+from peercert.finding import Finding, Measure
+from peercert.logic import Answer, Why, all_true
 from peercert.requirements.base import Date, Number, Requirement, Topic, WordList
-from peercert.requirements.counting import ZERO, Condition, Held, among, held_within, hold
+from peercert.requirements.counting import ZERO, Condition, Held, among, held_within, hold, one_of
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, keys, set_aside
 
 Result = Literal["completed", "passed"]
@@ -51,26 +51,10 @@ class Course(Requirement):
     def evaluate(self, case: Case) -> Finding:
         """Look for one course that has it all."""
         ledger = case.ledger("training")
-        if ledger.told is not True:
-            return Finding(self.id, *outcome_of(ledger.told))
         window = (BEGINNING, self.completed_by) if self.completed_by else None
-        answers: list[Answer] = [] if ledger.complete else [Why.NOT_PROVIDED]
-        evidence, unsure, aside = [], [], []
-        most: Nearest | None = None
-        for entry in ledger.entries:
-            held = held_within(hold(entry, self._asked(case)), window)
-            answer, point = held.answer, held.point
-            answers.append(answer)
-            if self.hours_at_least is not None:
-                most = self._nearer(most, held, case)
-            if answer is False:
-                aside.append(Aside(entry.address, point))
-                continue
-            evidence.append(entry.address)
-            if answer is not True:
-                unsure.append(Aside(entry.address, point))
-        outcome, why = outcome_of(any_true(answers))
-        return Finding(self.id, outcome, why, self._measure(most), tuple(evidence), tuple(unsure), tuple(aside))
+        held = [held_within(hold(entry, self._asked(case)), window) for entry in ledger.entries]
+        measure = None if self.hours_at_least is None or ledger.told is not True else self._measure(held, case)
+        return one_of(self.id, ledger, held, measure)
 
     @cached_property
     def _program(self) -> Condition:
@@ -98,21 +82,22 @@ class Course(Requirement):
             ]
         )
 
-    def _nearer(self, most: Nearest | None, held: Held, case: Case) -> Nearest | None:
-        """Keep the course of the programme that comes nearest: one that fits, else the one with most hours."""
-        record, hours = held.entry.record, case.hours(held.entry.record)
-        if held.entry.standing is False or record.program not in self.programs or not isinstance(hours, Decimal):
-            return most
-        this = Nearest(held.answer is True, held.answer is not False, hours, held.entry.standing is True)
-        return this if most is None or this > most else most
+    def _measure(self, records: list[Held], case: Case) -> Measure:
+        """Return the hours of the nearest course: one that fits, else the one with most hours.
 
-    def _measure(self, most: Nearest | None) -> Measure | None:
-        """Return the hours of the nearest course; they are proved only where it counts on that day for certain."""
-        if self.hours_at_least is None:
-            return None
-        if most is None:
-            return Measure(ZERO, self.hours_at_least, "hours", None)
-        return Measure(most.hours if most.proved else ZERO, self.hours_at_least, "hours", most.hours)
+        They are proved only where it counts on that day for certain.
+        """
+        need, nearest = self.hours_at_least or ZERO, None
+        for held in records:
+            record, hours = held.entry.record, case.hours(held.entry.record)
+            standing = held.entry.standing
+            if standing is False or record.program not in self.programs or not isinstance(hours, Decimal):
+                continue
+            this = Nearest(held.answer is True, held.answer is not False, hours, standing is True)
+            nearest = this if nearest is None else max(nearest, this)
+        if nearest is None:
+            return Measure(ZERO, need, "hours", None)
+        return Measure(nearest.hours if nearest.proved else ZERO, need, "hours", nearest.hours)
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

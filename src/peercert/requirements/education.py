@@ -8,10 +8,10 @@ from typing import ClassVar, Literal
 
 from peercert.candidate.profile import Education as Schooling
 from peercert.case import Case
-from peercert.finding import Aside, Finding
-from peercert.logic import Answer, Why, any_true, outcome_of
+from peercert.finding import Finding
+from peercert.logic import Answer, Why
 from peercert.requirements.base import Number, Requirement, Topic, WordList
-from peercert.requirements.counting import Condition, Window, fits, names, weigh
+from peercert.requirements.counting import Condition, Window, fits, held_within, hold, names, one_of
 from peercert.requirements.wording import Because, Speech, counted
 
 
@@ -43,22 +43,8 @@ class Education(Requirement):
     def evaluate(self, case: Case) -> Finding:
         """Look for one record that fits."""
         ledger = case.ledger("education")
-        if ledger.told is not True:
-            return Finding(self.id, *outcome_of(ledger.told))
         window = self.window.bounds(case) if self.window else None
-        answers: list[Answer] = [] if ledger.complete else [Why.NOT_PROVIDED]
-        evidence, unsure, aside = [], [], []
-        for entry in ledger.entries:
-            answer, point = weigh(entry, self._asked, window)
-            answers.append(answer)
-            if answer is False:
-                aside.append(Aside(entry.address, point))
-            else:
-                evidence.append(entry.address)
-                if answer is not True:
-                    unsure.append(Aside(entry.address, point))
-        outcome, why = outcome_of(any_true(answers))
-        return Finding(self.id, outcome, why, None, tuple(evidence), tuple(unsure), tuple(aside))
+        return one_of(self.id, ledger, [held_within(hold(entry, self._asked), window) for entry in ledger.entries])
 
     @cached_property
     def _asked(self) -> tuple[Condition, ...]:

@@ -6,10 +6,10 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from peercert.case import Case
-from peercert.finding import Aside, Finding
-from peercert.logic import Answer, Why, any_true, outcome_of
+from peercert.finding import Finding
+from peercert.logic import Why
 from peercert.requirements.base import Flag, Number
-from peercert.requirements.counting import ZERO, Held, held_within, total
+from peercert.requirements.counting import ZERO, Held, held_within, one_of, total
 from peercert.requirements.positions import Filtered
 from peercert.requirements.wording import Because, Speech, counted, hours_words, set_aside, short_step
 
@@ -38,24 +38,9 @@ class Experience(Filtered):
         return hours.finding(self.id, self.at_least)
 
     def _any(self, case: Case) -> Finding:
-        ledger = case.ledger("experience")
-        if ledger.told is not True:
-            return Finding(self.id, *outcome_of(ledger.told))
-        answers: list[Answer] = [] if ledger.complete else [Why.NOT_PROVIDED]
-        evidence, unsure, aside = [], [], []
-        for one in self.held(case):
-            entry, answer, point = held_within(_begun(one, case), self.bounds(case))
-            if case.hours(entry.record) == ZERO:
-                answer, point = False, "hours"
-            answers.append(answer)
-            if answer is False:
-                aside.append(Aside(entry.address, point))
-                continue
-            evidence.append(entry.address)
-            if answer is not True:
-                unsure.append(Aside(entry.address, point))
-        outcome, why = outcome_of(any_true(answers))
-        return Finding(self.id, outcome, why, None, tuple(evidence), tuple(unsure), tuple(aside))
+        bounds = self.bounds(case)
+        records = [_some(held_within(_begun(one, case), bounds), case) for one in self.held(case)]
+        return one_of(self.id, case.ledger("experience"), records)
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""
@@ -82,3 +67,8 @@ def _begun(held: Held, case: Case) -> Held:
     if held.point == "after_as_of" and held.answer is Why.IMPRECISE and held.entry.first.last <= case.as_of:
         return held._replace(answer=True, point="")
     return held
+
+
+def _some(held: Held, case: Case) -> Held:
+    """Leave out work of no hours at all."""
+    return held._replace(answer=False, point="hours") if case.hours(held.entry.record) == ZERO else held
