@@ -65,7 +65,7 @@ def test_each_schema_is_one_and_says_which(name: str) -> None:
     assert drawn["$id"] == f"urn:peercert:schema:{name}:1"
 
 
-@pytest.mark.parametrize("name", ["candidate", "credential", "sources", "words"])
+@pytest.mark.parametrize("name", ["candidate", "credential", "catalog", "sources", "words", "cases"])
 def test_the_copies_beside_the_rules_are_fresh(name: str) -> None:
     """An editor that opens a rules file sees the fields of today; `peercert schema` writes the copy anew."""
     assert (RULES / f"{name}.schema.json").read_text(encoding="utf-8") == written(name, built_in().words)
@@ -77,7 +77,7 @@ def test_every_rules_file_fits_its_schema(path: Path) -> None:
     assert wrong("credential", read(path)) == []
 
 
-@pytest.mark.parametrize("name", ["sources", "words"])
+@pytest.mark.parametrize("name", ["catalog", "sources", "words"])
 def test_the_shared_rules_files_fit_their_schemas(name: str) -> None:
     """The sources and the words."""
     assert wrong(name, read(RULES / f"{name}.yaml")) == []
@@ -319,3 +319,21 @@ def test_a_report_without_a_promised_field_is_refused(report: Any) -> None:
 def test_the_schema_and_the_report_name_the_same_version() -> None:
     """The two stand in different rooms and must agree."""
     assert FORMAT == json_v1.FORMAT == "peercert.check/1"
+
+
+@pytest.mark.parametrize("path", sorted(RULES.rglob("*.yaml")), ids=lambda path: path.name)
+def test_every_rules_file_opens_with_the_editors_line(path: Path) -> None:
+    """Each file names its schema first, and the schema is there."""
+    first = path.read_text(encoding="utf-8").splitlines()[0]
+    opening, _, schema_file = first.partition("$schema=")
+
+    assert opening == "# yaml-language-server: "
+    assert (path.parent / schema_file).is_file()
+
+
+@pytest.mark.parametrize("path", sorted(RULES.rglob("*.cases.yaml")), ids=lambda path: path.name)
+def test_every_file_of_cases_fits_its_schema(path: Path) -> None:
+    """What stands beside a credential is written as its schema says."""
+    cases = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - texts only
+
+    assert not list(Draft202012Validator(schema("cases", built_in().words)).iter_errors(cases))

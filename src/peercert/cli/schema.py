@@ -9,7 +9,10 @@ import typer
 
 
 def schema(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="One of: candidate, credential, report, sources, words.")],
+    name: Annotated[
+        str,
+        typer.Argument(metavar="NAME", help="One of: candidate, credential, report, catalog, sources, words, cases."),
+    ],
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a file, whole or not at all.")
     ] = None,

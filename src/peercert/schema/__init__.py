@@ -11,10 +11,10 @@ from peercert.schema.candidate import candidate_schema
 from peercert.schema.credential import credential_schema
 from peercert.schema.drawing import Schema
 from peercert.schema.report import report_schema
-from peercert.schema.shared import sources_schema, words_schema
+from peercert.schema.shared import cases_schema, catalog_schema, sources_schema, words_schema
 from peercert.words import Words
 
-NAMES = ("candidate", "credential", "report", "sources", "words")
+NAMES = ("candidate", "credential", "report", "catalog", "sources", "words", "cases")
 """The schemas that there are."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -34,6 +34,8 @@ def schema(name: str, words: Words) -> Schema:
         "candidate": lambda: candidate_schema(words),
         "credential": credential_schema,
         "report": report_schema,
+        "catalog": catalog_schema,
+        "cases": cases_schema,
         "sources": sources_schema,
         "words": words_schema,
     }[name]()
