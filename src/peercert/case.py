@@ -212,7 +212,14 @@ class Case:
             return self._to_come, self._to_come
         return self._past, self._past
 
-    def _standing(self, key: str, record: Any, first: Span, last: Span) -> tuple[Answer, str | None]:  # noqa: ANN401
+    def _standing(
+        self,
+        key: str,
+        record: Any,  # noqa: ANN401 - the type is the ledger's
+        first: Span,
+        last: Span,
+    ) -> tuple[Answer, str | None]:
+        """Say whether a record counts on the day decided on, and what leaves it out or in doubt."""
         standing: Answer = True
         left_out = None
         if not self.finished:

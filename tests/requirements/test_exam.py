@@ -346,3 +346,22 @@ def test_later_sittings_and_courses_are_waited_for() -> None:
     assert date(2026, 12, 9) in turning(MARK, told)
     assert date(2026, 12, 1) not in turning(MARK, told)
     assert {date(2026, 12, 1), date(2026, 12, 9)} <= set(turning(TWO_SITTINGS, told))
+
+
+def test_a_pass_is_not_proved_while_earlier_sittings_may_be_missing() -> None:
+    """A list that may hold more may hold two earlier failures, which would make this pass void; so it stays open."""
+    told = profile(sat(score=82))
+    half = {**told, "exams": {"records": told["exams"], "complete": False}}
+
+    assert outcome(TWO_SITTINGS, told) == MET
+    assert outcome(TWO_SITTINGS, half) == (UNKNOWN, Why.NOT_PROVIDED)
+    assert because(TWO_SITTINGS, half).text == (
+        "What is told so far is not enough, and the list says that there may be more."
+    )
+
+
+def test_where_sittings_are_not_limited_a_pass_is_a_pass() -> None:
+    """Without a limit no earlier sitting matters, told or not."""
+    half = {"exams": {"records": [sat(score=82)], "complete": False}}
+
+    assert outcome(MARK, half) == MET

@@ -109,7 +109,7 @@ class _Known(NamedTuple):
         return found
 
 
-def _shaped(model: type[M], raw: Any) -> tuple[M | None, list[Fault]]:  # noqa: ANN401 - from a file
+def _shaped(model: type[M], raw: object) -> tuple[M | None, list[Fault]]:
     if not isinstance(raw, dict):
         return None, [Fault((), "not-a-mapping", "A rules file is a mapping.", "See the guide in the rules folder.")]
     return shape(model, raw)
@@ -130,7 +130,7 @@ def _with_requirements(raw: dict[str, Any]) -> tuple[dict[str, Any], list[Fault]
     return ({**raw, "editions": editions} if editions else raw), faults
 
 
-def _with_built(way: Any, path: tuple[str | int, ...]) -> tuple[Any, list[Fault]]:  # noqa: ANN401 - from a file
+def _with_built(way: object, path: Path_) -> tuple[object, list[Fault]]:
     if not isinstance(way, dict):
         return way, []
     faults: list[Fault] = []
@@ -150,7 +150,7 @@ def _nothing() -> Requirement:
     return Requirement.model_construct(kind="nothing", id="nothing", title="nothing")
 
 
-def _list(value: Any) -> list[Any]:  # noqa: ANN401 - from a file
+def _list(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
 
 

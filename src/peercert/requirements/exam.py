@@ -65,7 +65,8 @@ class Exam(Requirement):
         mine = [entry for entry in ledger.entries if self._named(entry) is not False]
         present = [entry for entry in mine if entry.standing is not False]
         courses = self._courses(case)
-        judged = [(entry, self._judge(entry, present, courses)) for entry in present]
+        judged = [(entry, self._judge(entry, present, courses, ledger.beyond)) for entry in present]
+        unsure = [(entry, self._doubt(entry)) for entry, answer in judged if isinstance(answer, Why)]
         answers: list[Answer] = [answer for _, answer in judged]
         answers += [] if ledger.complete else [Why.NOT_PROVIDED]
         outcome, why = outcome_of(any_true(answers))
@@ -76,7 +77,7 @@ class Exam(Requirement):
             why,
             self._measure(case, best),
             tuple([entry.address for entry in present]),
-            tuple([Aside(entry.address, self._doubt(entry)) for entry, answer in judged if isinstance(answer, Why)]),
+            tuple([Aside(entry.address, point) for entry, point in unsure if ledger.complete or point != "order"]),
             tuple([Aside(entry.address, entry.left_out or "") for entry in mine if entry.standing is False]),
             detail=best,
         )
@@ -99,11 +100,13 @@ class Exam(Requirement):
             return Why.DECLINED if record.score == "declined" else Why.NOT_PROVIDED
         return Why.DECLINED if record.result == "declined" else record.result == "passed"
 
-    def _judge(self, entry: Entry, present: Sequence[Entry], courses: Ledger | None) -> Answer:
+    def _judge(self, entry: Entry, present: Sequence[Entry], courses: Ledger | None, beyond: Why | None) -> Answer:
+        """Say whether a sitting is a pass that counts; earlier sittings that may be missing could make it void."""
         passed = all_true((self._named(entry), self._passed(entry.record), entry.standing))
-        return (
-            passed if courses is None or passed is False else all_true((passed, self._counts(entry, present, courses)))
-        )
+        if courses is None or passed is False:
+            return passed
+        counts = self._counts(entry, present, courses)
+        return all_true((passed, beyond if counts is True and beyond is not None else counts))
 
     def _courses(self, case: Case) -> Ledger | None:
         """Return the courses that sittings may belong to; None where the rule does not ask for one."""
