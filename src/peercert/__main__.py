@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 
 from peercert.errors import FileError, UsageError
@@ -14,7 +15,14 @@ def main() -> None:
     The collector of cycles is off: a run is short, streams what it reads, and makes no cycles that grow.
     """
     gc.disable()
+    signal.signal(signal.SIGTERM, _stop)
     sys.exit(_run())
+
+
+def _stop(number: int, frame: object) -> None:
+    """End in good order, so that no half-written file stays behind."""
+    del frame
+    sys.exit(128 + number)
 
 
 def _run() -> int:

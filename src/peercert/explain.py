@@ -9,6 +9,7 @@ from peercert.catalog import Catalog, Credential, Source
 from peercert.engine import Determination, Verdict
 from peercert.finding import Finding
 from peercert.logic import Outcome
+from peercert.redacted import bare_words
 from peercert.requirements import Requirement
 from peercert.requirements.all_of import AllOf
 from peercert.requirements.wording import Because, Speech
@@ -52,16 +53,21 @@ class Explanation(NamedTuple):
     secondary: tuple[Line, ...]
     """The requirements that the verdict rests on for which there is only a secondary source."""
 
+    redacted: bool = False
+    """Whether the words may tell nothing of the person."""
+
 
 class Explainer:
     """Puts findings into words, each different one once.
 
     Args:
         catalog: Where the requirements and their sources are found.
+        redacted: Whether the words may tell nothing of the person but outcomes and amounts.
     """
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, *, redacted: bool = False) -> None:
         self.catalog = catalog
+        self.redacted = redacted
         self._because: dict[tuple[str, Finding], Because] = {}
         self._cited: dict[int, tuple[Cited, ...]] = {}
         self._speech: dict[str, Speech] = {}
@@ -70,7 +76,7 @@ class Explainer:
         """Put a determination into words."""
         speech = self.speech(determination.credential)
         lines = tuple(self._line(finding, speech) for finding in top(self.catalog, determination.chosen.finding))
-        return Explanation(determination, lines, self._secondary(determination, lines))
+        return Explanation(determination, lines, self._secondary(determination, lines), self.redacted)
 
     def speech(self, credential: Credential) -> Speech:
         """Return what sentences about a credential need to know."""
@@ -88,13 +94,16 @@ class Explainer:
         key = (speech.issuer, finding)
         found = self._because.get(key)
         if found is None:
-            if finding.outcome is Outcome.NOT_APPLICABLE:
-                found = Because("This says nothing beyond the other lines.", None)
-            else:
-                found = self.catalog.requirement(finding.id).explain(finding, speech)
+            found = self._words(finding, speech)
             if len(self._because) < _KEPT:
                 self._because[key] = found
         return found
+
+    def _words(self, finding: Finding, speech: Speech) -> Because:
+        requirement = self.catalog.requirement(finding.id)
+        if finding.outcome is Outcome.NOT_APPLICABLE:
+            return Because("This says nothing beyond the other lines.", None)
+        return bare_words(requirement, finding, speech) if self.redacted else requirement.explain(finding, speech)
 
     def cited(self, requirement: Requirement) -> tuple[Cited, ...]:
         """Return where a requirement, or any of its readings, is written."""

@@ -50,7 +50,7 @@ def given(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[Given]:
 def _stream(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[Given]:
     for path in paths:
         if path == STDIN:
-            yield Given("<stdin>", None, lambda: read_bytes(stdin(), "<stdin>"))
+            yield Given("<stdin>", None, partial(read_bytes, stdin(), "<stdin>"))
         elif Path(path).is_dir():
             yield from _inside(Path(path))
         else:
@@ -76,7 +76,7 @@ def _file(path: str) -> Iterator[Given]:
     if Path(path).suffix.lower() == _LINES:
         yield from _lines(path)
     else:
-        yield Given(path, None, lambda: read_file(path, source=path, limit=_LIMIT))
+        yield Given(path, None, partial(read_file, path, source=path, limit=_LIMIT))
 
 
 def _lines(path: str) -> Iterator[Given]:
@@ -103,4 +103,4 @@ def _refuse(problems: tuple[Problem, ...]) -> Document:
 
 
 def _line_reader(line: bytes, path: str, number: int) -> Callable[[], Document]:
-    return lambda: read_bytes(line, path, syntax="json", first_line=number)
+    return partial(read_bytes, line, path, syntax="json", first_line=number)

@@ -1,14 +1,14 @@
-"""What a report says besides its determinations: the options it was made under, its problems, its counts."""
+"""What a report says besides its determinations: the options it was made under, and its counts."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from peercert.engine import Determination, Verdict
-from peercert.errors import Problem
+from peercert.engine import Verdict
 from peercert.logic import Disputes
 
 
@@ -36,27 +36,41 @@ class Summary:
     invalid: int = 0
     """Files, or rows, that could not be used."""
 
+    faults: int = 0
+    """How many of these could not be used through a fault in peercert itself."""
+
     verdicts: Counter[Verdict] = field(default_factory=Counter)
     counting: Counter[Verdict] = field(default_factory=Counter)
     """Verdicts of what was asked for; a survey asks for nothing."""
 
+    unmet: Counter[str] = field(default_factory=Counter)
+    """For each requirement, how many determinations it stands in the way of."""
+
     surveys: int = 0
     """Candidates who were looked at for every credential, because none was asked for."""
 
-    def add(self, determination: Determination, *, counts: bool) -> None:
-        """Count one determination."""
-        self.verdicts[determination.verdict] += 1
-        if counts:
-            self.counting[determination.verdict] += 1
+    def add(self, verdicts: Iterable[Verdict], unmet: Iterable[str], *, survey: bool) -> None:
+        """Count one candidate.
+
+        Args:
+            verdicts: One for each determination.
+            unmet: The requirements that stand in the way, once for each determination.
+            survey: Whether nothing was asked for, so that every credential was looked at.
+        """
+        verdicts = tuple(verdicts)
+        self.candidates += 1
+        self.surveys += survey
+        self.verdicts.update(verdicts)
+        self.unmet.update(unmet)
+        if not survey:
+            self.counting.update(verdicts)
+
+    @property
+    def given(self) -> int:
+        """All profiles that were given, used or not."""
+        return self.candidates + self.invalid
 
     @property
     def determinations(self) -> int:
         """All determinations."""
         return self.verdicts.total()
-
-
-class Ending(NamedTuple):
-    """What a report closes with."""
-
-    problems: tuple[Problem, ...]
-    summary: Summary

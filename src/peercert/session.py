@@ -1,8 +1,8 @@
-"""One run of checks: each profile read, decided and handed on; one bad profile never stops the rest."""
+"""One check: a profile read, the credentials that it is asked about, a determination for each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -11,10 +11,9 @@ from peercert.candidate import Candidate, load_candidate
 from peercert.case import Case
 from peercert.catalog import Catalog
 from peercert.engine import Determination, determine
-from peercert.errors import FileError, Problem
 from peercert.inputs import Given
 from peercert.logic import Disputes
-from peercert.report import Summary
+from peercert.reading import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,42 +40,29 @@ class Checked(NamedTuple):
     survey: bool
     """Whether every credential was looked at, because none was asked for."""
 
+    document: Document | None = None
+    """What the profile was read from; it knows the line and the column of each fact."""
 
-def run(
-    catalog: Catalog, profiles: Iterable[Given], options: Options, summary: Summary, tell: Callable[[Problem], None]
-) -> Iterator[Checked]:
-    """Check profiles one after the other, holding one at a time.
+
+def judge(catalog: Catalog, given: Given, number: int, options: Options) -> Checked:
+    """Read one profile and check it.
 
     Args:
         catalog: The rules.
-        profiles: What was given.
+        given: The profile.
+        number: Its number among all that were given, counted from 1.
         options: What was asked.
-        summary: Counts everything as it goes.
-        tell: Is told every problem.
 
-    Yields:
-        Each candidate that could be read, with the determinations.
+    Raises:
+        FileError: If the profile cannot be used; it names every problem.
     """
-    for number, one in enumerate(profiles, 1):
-        try:
-            candidate = load_candidate(one.read(), catalog.words, options.as_of)
-        except FileError as error:
-            summary.invalid += 1
-            for problem in error.problems:
-                tell(problem)
-            continue
-        if one.label is not None and candidate.profile.id is None:
-            candidate = replace(candidate, id=one.label)
-        summary.candidates += 1
-        checked = check(catalog, candidate, options)
-        for determination in checked.determinations:
-            summary.add(determination, counts=not checked.survey)
-        summary.surveys += checked.survey
-        yield (
-            checked._replace(label=f"candidate-{number}")
-            if options.redact and candidate.profile.id is None
-            else checked
-        )
+    document = given.read()
+    candidate = load_candidate(document, catalog.words, options.as_of)
+    if given.label is not None and candidate.profile.id is None:
+        candidate = replace(candidate, id=given.label)
+    checked = check(catalog, candidate, options)
+    label = f"candidate-{number}" if options.redact and candidate.profile.id is None else checked.label
+    return checked._replace(label=label, document=document)
 
 
 def check(catalog: Catalog, candidate: Candidate, options: Options) -> Checked:

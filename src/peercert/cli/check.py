@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated
 
 import typer
 
 from peercert import __version__
+from peercert.batch import Result, Work, cores, count, results
 from peercert.catalog import Catalog
 from peercert.cli.asked import day, one_of, opened
 from peercert.cli.exits import FAIL_ON, NEVER, exit_for
 from peercert.cli.output import destination, style_for
-from peercert.errors import Problem, UsageError
+from peercert.cli.progress import shown, wipe
+from peercert.errors import UsageError
 from peercert.inputs import given
-from peercert.render.reports import REPORTS, Report
-from peercert.report import Ending, Header, Summary
-from peercert.session import Checked, Options, run
+from peercert.render.reports import FORMATS, Report, report_in
+from peercert.render.style import Style
+from peercert.render.text import summed_up
+from peercert.report import Header, Summary
+from peercert.same_id import once_each
+from peercert.session import Checked, Options
 
 
 class DisputesChoice(StrEnum):
@@ -48,7 +54,7 @@ def check(
         str | None, typer.Option(metavar="DATE", help="The day decided on, such as 2026-11-22. [default: today]")
     ] = None,
     format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(REPORTS)}.")
+        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")
     ] = "text",
     output: Annotated[
         str | None,
@@ -73,6 +79,9 @@ def check(
     redact: Annotated[
         bool | None, typer.Option("--redact/--no-redact", help="Leave out names. [default: on when CI is set]")
     ] = None,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Work in this many processes. [default: cores]")
+    ] = 0,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only the exit code and the problems.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say more on standard error.")] = False,
 ) -> None:
@@ -85,30 +94,48 @@ def check(
         verified_only=verified_only,
         redact=bool(os.environ.get("CI")) if redact is None else redact,
     )
-    draw, failing = REPORTS[one_of(format_, REPORTS)], _failing(fail_on)
+    format_, failing = one_of(format_, FORMATS), _failing(fail_on)
     profiles = given(paths, lambda: sys.stdin.buffer.read(2 * 1024 * 1024))
-    header = _header(catalog, options)
-    summary, problems = Summary(), list[Problem]()
-
-    def tell(problem: Problem) -> None:
-        problems.append(problem)
-        print(problem, file=sys.stderr)
-
+    header, summary = _header(catalog, options), Summary()
     with destination(output) as stream:
-        checked = run(catalog, profiles, options, summary, tell)
-        if quiet:
-            for _ in checked:
-                pass
-        else:
-            _write(draw(catalog, header, style_for(stream)), checked, stream, lambda: Ending(tuple(problems), summary))
-    _last_words(summary, verbose=verbose, header=header)
+        style = style_for(stream)
+        work = Work(rules, options, _nothing if quiet else partial(_candidates, format_, header, style))
+        report = None if quiet else report_in(format_)(catalog, header, style)
+        checked = shown(once_each(results(work, profiles, catalog, jobs=jobs or cores())), "profiles")
+        _report(report, checked, summary, stream.write)
+    _last_words(summary, said=quiet or format_ == "text")
+    if verbose:
+        typer.echo(f"peercert {header.version}, catalogue {header.catalog_version}, {header.catalog_sha256}", err=True)
     raise typer.Exit(exit_for(summary, failing))
 
 
-def _write(report: Report, checked: Iterator[Checked], stream: TextIO, ending: Callable[[], Ending]) -> None:
-    stream.write(report.begin())
-    stream.writelines(report.candidate(one) for one in checked)
-    stream.write(report.end(ending()))
+def _candidates(format_: str, header: Header, style: Style, catalog: Catalog) -> Callable[[Checked], tuple[str, ...]]:
+    return report_in(format_)(catalog, header, style).candidate
+
+
+def _nothing(catalog: Catalog) -> Callable[[Checked], tuple[str, ...]]:
+    del catalog
+    return lambda _: ()
+
+
+def _report(
+    report: Report | None, checked: Iterable[Result[tuple[str, ...]]], summary: Summary, write: Callable[[str], object]
+) -> None:
+    """Write a report as its results come in; every problem is told on standard error too."""
+    if report:
+        write(report.begin())
+    for one in checked:
+        count(one, summary)
+        for problem in one.problems:
+            wipe()
+            print(problem, file=sys.stderr)
+            if report:
+                write(report.problem(problem))
+        if report and one.drawn is not None:
+            write(report.add(one.drawn))
+    if report:
+        for piece in report.end(summary):
+            write(piece)
 
 
 def _failing(text: str) -> frozenset[str]:
@@ -125,16 +152,17 @@ def _header(catalog: Catalog, options: Options) -> Header:
     )  # fmt: skip
 
 
-def _last_words(summary: Summary, *, verbose: bool, header: Header) -> None:
-    say = typer.echo
-    if not summary.candidates and not summary.invalid:
-        say("Nothing to check: no profile was found.", err=True)
+def _last_words(summary: Summary, *, said: bool) -> None:
+    """Say what a person who looks at the terminal should know: the counts, unless they are said already."""
+    say = partial(typer.echo, err=True)
+    if not summary.given:
+        say("Nothing to check: no profile was found.")
+    if summary.given > 1 and not said:
+        for line in summed_up(summary):
+            say(line)
     if summary.surveys:
         who = "one profile" if summary.surveys == 1 else f"{summary.surveys} profiles"
         say(
             f"No credential was asked for, so every one was looked at for {who}. "
-            "The exit code then says nothing about eligibility. Use --credential ID, or `seeking` in the profile.",
-            err=True,
+            "The exit code then says nothing about eligibility. Use --credential ID, or `seeking` in the profile."
         )
-    if verbose:
-        say(f"peercert {header.version}, catalogue {header.catalog_version}, sha256 {header.catalog_sha256}", err=True)

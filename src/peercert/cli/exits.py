@@ -32,6 +32,7 @@ class Exit(IntEnum):
 
     INTERRUPTED = 130
     BROKEN_PIPE = 141
+    TERMINATED = 143
 
 
 NOT_ELIGIBLE, UNDETERMINED, NEVER = "not_eligible", "undetermined", "never"
@@ -46,6 +47,8 @@ def exit_for(summary: Summary, fail_on: Collection[str]) -> Exit:
         summary: What came out.
         fail_on: Which verdicts fail, in the words of --fail-on.
     """
+    if summary.faults:
+        return Exit.INTERNAL
     if summary.invalid or not summary.candidates:
         return Exit.INVALID
     counts = summary.counting

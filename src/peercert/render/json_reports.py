@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from peercert.catalog import Catalog
+from peercert.errors import Problem
 from peercert.explain import Explainer
 from peercert.render import json_v1
+from peercert.render.later import Later
 from peercert.render.style import Style
-from peercert.report import Ending, Header
+from peercert.report import Header, Summary
 from peercert.session import Checked
 
 
@@ -15,42 +19,52 @@ class Json:
 
     def __init__(self, catalog: Catalog, header: Header, style: Style) -> None:
         del style
-        self._report, self._header = json_v1.JsonReport(Explainer(catalog)), header
-        self._first = True
+        self._report, self._header = json_v1.JsonReport(Explainer(catalog, redacted=header.redacted)), header
+        self._before = "\n"
+        self._problems = Later()
+
+    def candidate(self, checked: Checked) -> tuple[str, ...]:
+        """Write each determination on one line."""
+        label, source = checked.label, checked.candidate.source
+        return tuple([self._report.determination(one, label, source) for one in checked.determinations])
 
     def begin(self) -> str:
         """Open the object."""
         return json_v1.opening(self._header)
 
-    def candidate(self, checked: Checked) -> str:
+    def add(self, drawn: tuple[str, ...]) -> str:
         """Write one determination a line."""
-        drawn = []
-        for one in checked.determinations:
-            drawn.append("\n" if self._first else ",\n")
-            drawn.append(self._report.determination(one, checked.label, checked.candidate.source))
-            self._first = False
-        return "".join(drawn)
+        before, self._before = self._before, ",\n"
+        return before + ",\n".join(drawn)
 
-    def end(self, ending: Ending) -> str:
+    def problem(self, problem: Problem) -> str:
+        """Keep it for the end."""
+        self._problems.add((", " if self._problems else "") + json_v1.text(json_v1.problem(problem)))
+        return ""
+
+    def end(self, summary: Summary) -> Iterator[str]:
         """Close the object with problems and counts."""
-        return json_v1.closing(ending)
+        yield '],\n"problems": ['
+        yield from self._problems.read()
+        yield f'],\n"summary": {json_v1.text(json_v1.summary(summary))}}}\n'
 
 
 class JsonLines(Json):
-    """One determination a line, and nothing else."""
+    """One determination a line; a profile that cannot be used has a line for each of its problems."""
 
     def begin(self) -> str:
         """Write nothing."""
         return ""
 
-    def candidate(self, checked: Checked) -> str:
+    def add(self, drawn: tuple[str, ...]) -> str:
         """Write one determination a line."""
-        return "".join(
-            self._report.determination(one, checked.label, checked.candidate.source) + "\n"
-            for one in checked.determinations
-        )
+        return "".join([f"{one}\n" for one in drawn])
 
-    def end(self, ending: Ending) -> str:
-        """Write nothing: problems are told on standard error."""
-        del ending
-        return ""
+    def problem(self, problem: Problem) -> str:
+        """Write it on a line of its own."""
+        return json_v1.text({"problem": json_v1.problem(problem)}) + "\n"
+
+    def end(self, summary: Summary) -> Iterator[str]:
+        """Write nothing."""
+        del summary
+        yield from ()

@@ -14,7 +14,7 @@ from peercert.errors import Problem
 from peercert.explain import Cited, Explainer, top
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Outcome, Why
-from peercert.report import Ending, Header
+from peercert.report import Header, Summary
 from peercert.requirements import Requirement
 from peercert.requirements.wording import Speech
 
@@ -202,11 +202,6 @@ def opening(header: Header) -> str:
     )
 
 
-def closing(ending: Ending) -> str:
-    """Write what comes after the determinations."""
-    return f'],\n"problems": {text([problem(one) for one in ending.problems])},\n"summary": {text(summary(ending))}}}\n'
-
-
 def problem(one: Problem) -> dict[str, Any]:
     """Return a problem in the report's shape."""
     return {
@@ -215,9 +210,8 @@ def problem(one: Problem) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def summary(ending: Ending) -> dict[str, int]:
+def summary(counts: Summary) -> dict[str, int]:
     """Return the counts in the report's shape."""
-    counts = ending.summary
     return {
         "candidates": counts.candidates,
         "determinations": counts.determinations,

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from peercert.candidate import Profile
 from peercert.explain import Cited, Line
 from peercert.finding import Measure
 from peercert.logic import Outcome
-from peercert.render.style import Style, safe
+from peercert.render.style import Style
 from peercert.requirements.wording import in_words
 
 IN = 4
 """Columns by which what belongs to a line is indented."""
 
 _UNITS = {"percent": "%"}
-_ADDRESS = re.compile(r"\b([a-z_]+)\[(\d+)\]")
-_SPOKEN = {"exams": "exam sitting", "references": "reference", "credentials": "credential", "licenses": "licence"}
-"""What one record of a ledger is called, where it is not the ledger's own name with "record"."""
 
 
 def leaves_drawn(lines: Sequence[Line], style: Style) -> Iterator[str]:
@@ -70,17 +65,3 @@ def _citations(cited: Sequence[Cited]) -> Iterator[str]:
         places = "; ".join(dict.fromkeys(same.locator for same in cited if same.id == one.id))
         said = f"{one.source.title}, {one.source.publisher}, {places}"
         yield f"{said} (a secondary source)" if one.source.tier == "secondary" else said
-
-
-def named(text: str, profile: Profile) -> str:
-    """Call records by their own ids, or by their number, instead of by their address."""
-
-    def name(found: re.Match[str]) -> str:
-        ledger, index = found.group(1), int(found.group(2))
-        records = getattr(profile, ledger, None)
-        if not isinstance(records, tuple) or index >= len(records):
-            return found.group()
-        own = getattr(records[index], "id", None) if ledger not in ("credentials", "licenses") else None
-        return safe(own) if own else f"{_SPOKEN.get(ledger, f'{ledger} record')} {index + 1}"
-
-    return _ADDRESS.sub(name, text)

@@ -2,68 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import Protocol, cast
 
 from peercert.catalog import Catalog
-from peercert.explain import Explainer
-from peercert.render import text
+from peercert.errors import Problem
 from peercert.render.style import Style
-from peercert.report import Ending, Header
+from peercert.report import Header, Summary
 from peercert.session import Checked
 
 
 class Report(Protocol):
-    """Draws a run of checks piece by piece, so that nothing needs to be kept."""
+    """Draws a run of checks piece by piece, so that nothing needs to be kept.
+
+    Candidates are drawn side by side, in processes of their own perhaps; what was drawn is then put together in order.
+    """
+
+    def candidate(self, checked: Checked) -> tuple[str, ...]:
+        """Draw one candidate. Knows nothing of the others, and gives the same wherever it is done."""
 
     def begin(self) -> str:
-        """Draw what comes before all candidates."""
+        """Write what comes before everything."""
 
-    def candidate(self, checked: Checked) -> str:
-        """Draw one candidate's determinations."""
+    def add(self, drawn: tuple[str, ...]) -> str:
+        """Write the next candidate, as drawn."""
 
-    def end(self, ending: Ending) -> str:
-        """Draw what comes after all candidates."""
+    def problem(self, problem: Problem) -> str:
+        """Write, or keep for the end, what is wrong with the next profile."""
 
-
-class Text:
-    """For a person to read."""
-
-    def __init__(self, catalog: Catalog, header: Header, style: Style) -> None:
-        self._explainer, self._header, self._style = Explainer(catalog), header, style
-        self._first = True
-
-    def begin(self) -> str:
-        """Draw nothing."""
-        return ""
-
-    def candidate(self, checked: Checked) -> str:
-        """Draw each determination, with a rule between them."""
-        drawn = []
-        name = None if self._header.redacted else checked.candidate.profile.name
-        label = f"{name} ({checked.label})" if name else checked.label
-        for one in checked.determinations:
-            drawn.append("" if self._first else "\n" + "-" * min(self._style.width, 80) + "\n\n")
-            drawn.append(text.report(self._explainer.explain(one), label, self._header, self._style))
-            self._first = False
-        return "".join(drawn)
-
-    def end(self, ending: Ending) -> str:
-        """Draw the counts, where there is more than one determination."""
-        counts = text.ending(ending, self._style)
-        return f"\n{'-' * min(self._style.width, 80)}\n\n{counts}" if counts else ""
+    def end(self, summary: Summary) -> Iterator[str]:
+        """Write what comes after everything."""
 
 
-def _json(catalog: Catalog, header: Header, style: Style) -> Report:
-    from peercert.render.json_reports import Json
+_MODULES = {"text": "text_report:Text", "json": "json_reports:Json", "jsonl": "json_reports:JsonLines"}
+"""Where each format is drawn; loaded when it is asked for."""
 
-    return Json(catalog, header, style)
-
-
-def _json_lines(catalog: Catalog, header: Header, style: Style) -> Report:
-    from peercert.render.json_reports import JsonLines
-
-    return JsonLines(catalog, header, style)
+FORMATS = tuple(_MODULES)
+"""The names of all formats."""
 
 
-REPORTS: dict[str, Callable[[Catalog, Header, Style], Report]] = {"text": Text, "json": _json, "jsonl": _json_lines}
+def report_in(format_: str) -> Callable[[Catalog, Header, Style], Report]:
+    """Return what makes a report in a format.
+
+    Args:
+        format_: One of `FORMATS`.
+    """
+    module, name = _MODULES[format_].split(":")
+    return cast("Callable[[Catalog, Header, Style], Report]", getattr(import_module(f"peercert.render.{module}"), name))

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from peercert.candidate import Profile
 from peercert.engine import Verdict, Way
 from peercert.explain import Explanation, Line
 from peercert.finding import LEFT_OUT
 from peercert.logic import Outcome
-from peercert.render.leaves import IN, beside_mark, leaves_drawn, named
+from peercert.render.leaves import IN, beside_mark, leaves_drawn
+from peercert.render.records import named, with_names
 from peercert.render.style import Style, safe
-from peercert.report import Ending, Header
-from peercert.requirements.wording import Because, counted, joined
+from peercert.report import Header, Summary
+from peercert.requirements.wording import counted, joined
+
+_MOST = 5
+"""Requirements that the counts name."""
 
 _HEADLINES = {
     Verdict.ELIGIBLE: ("ELIGIBLE", "green"),
@@ -34,7 +37,7 @@ def report(explanation: Explanation, candidate: str, header: Header, style: Styl
     Returns:
         The report, ending in a line break.
     """
-    explanation = explanation._replace(lines=_with_names(explanation.lines, explanation.determination.case.profile))
+    explanation = with_names(explanation)
     parts = [
         _heading(explanation, candidate, header, style),
         *_section(explanation, Outcome.UNMET, "What is missing", style),
@@ -43,19 +46,6 @@ def report(explanation: Explanation, candidate: str, header: Header, style: Styl
         *_to_know(explanation, style),
     ]
     return "\n".join(parts) + "\n"
-
-
-def _with_names(lines: tuple[Line, ...], profile: Profile) -> tuple[Line, ...]:
-    """Call records by name in what the lines say."""
-    return tuple(
-        line._replace(
-            because=Because(
-                named(line.because.text, profile), line.because.remedy and named(line.because.remedy, profile)
-            ),
-            children=_with_names(line.children, profile),
-        )
-        for line in lines
-    )
 
 
 def _heading(explanation: Explanation, candidate: str, header: Header, style: Style) -> str:
@@ -176,10 +166,9 @@ def _left_out(explanation: Explanation) -> Iterator[str]:
         "not_completed": "not finished yet, so left out",
         "unverified": "not counted, for nobody is named as having checked it",
     }
-    profile = explanation.determination.case.profile
     for point, addresses in said.items():
         if addresses:
-            yield named(f"{joined(addresses)}: {words[point]}.", profile)
+            yield named(f"{joined(addresses)}: {words[point]}.", explanation)
 
 
 def _other_ways(explanation: Explanation) -> Iterator[str]:
@@ -216,20 +205,29 @@ def _questions(explanation: Explanation, style: Style) -> Iterator[str]:
         yield from (style.wrap(f"- {question.text}", 0, hang=2) for question in credential.open_questions)
 
 
-def ending(closing: Ending, style: Style) -> str:
-    """Draw the counts, where there is more than one determination."""
-    counts = closing.summary
-    if counts.determinations < 2:
-        return ""
+def ending(counts: Summary, style: Style) -> str:
+    """Draw the counts.
+
+    Args:
+        counts: Of the whole run.
+        style: Width, colour and signs.
+    """
+    return "\n".join(style.wrap(line) for line in summed_up(counts)) + "\n"
+
+
+def summed_up(counts: Summary) -> Iterator[str]:
+    """Say what came out: people and verdicts, what could not be used, and what most often stands in the way."""
     verdicts = [
         f"{counts.verdicts[verdict]} {_HEADLINES[verdict][0].lower()}"
         for verdict in Verdict
         if counts.verdicts[verdict]
     ]
     people = "1 person" if counts.candidates == 1 else f"{counts.candidates} people"
-    lines = [f"{people}, {counted(counts.determinations, 'determination')}: {joined(verdicts)}."]
+    yield f"{people}, {counted(counts.determinations, 'determination')}: {joined(verdicts) or 'none'}."
     if counts.invalid:
-        lines.append(
-            f"{counted(counts.invalid, 'file')} could not be used; the problems are told apart from this report."
-        )
-    return "\n".join(style.wrap(line) for line in lines) + "\n"
+        yield f"{counted(counts.invalid, 'profile')} could not be used."
+    if counts.unmet and counts.candidates > 1:
+        most = sorted(counts.unmet.items(), key=lambda one: (-one[1], one[0]))
+        said = ", ".join(f"{id_} {count}" for id_, count in most[:_MOST])
+        more = f", and {len(most) - _MOST} more" if len(most) > _MOST else ""
+        yield f"Unmet by requirement: {said}{more}."

@@ -1,0 +1,33 @@
+"""A finding in words that tell nothing of the person: the outcome, the amounts, and what is asked."""
+
+from __future__ import annotations
+
+from peercert.finding import Finding, Measure
+from peercert.logic import Outcome
+from peercert.requirements import Requirement
+from peercert.requirements.wording import Because, Speech, counted, in_words, open_because, set_aside
+
+
+def bare_words(requirement: Requirement, finding: Finding, speech: Speech) -> Because:
+    """Put a finding into words without a date, a score's day, or anything else that the person told.
+
+    Args:
+        requirement: What was asked.
+        finding: What was found for it.
+        speech: The titles of words, and whom to ask.
+    """
+    if finding.outcome is Outcome.UNKNOWN:
+        return open_because(finding, requirement.uses, speech)
+    said = f"{_amounts(finding.measure)}{set_aside(finding.aside)}"
+    if finding.outcome is Outcome.MET:
+        return Because(f"This is met.{said}", None)
+    return Because(f"This is not met.{said}", requirement.remedy or f"What is asked: {requirement.describe(speech)}")
+
+
+def _amounts(measure: Measure | None) -> str:
+    if measure is None:
+        return ""
+    short = f"; {in_words(measure.short)} short" if measure.short else ""
+    if measure.unit == "percent":
+        return f" {in_words(measure.have)} of {in_words(measure.need)} %{short}."
+    return f" {in_words(measure.have)} of {counted(measure.need, measure.unit.removesuffix('s'))}{short}."

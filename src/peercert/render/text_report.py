@@ -1,0 +1,59 @@
+"""A run of checks as text, for a person to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peercert.catalog import Catalog
+from peercert.errors import Problem
+from peercert.explain import Explainer
+from peercert.render import text
+from peercert.render.later import Later
+from peercert.render.style import Style, safe
+from peercert.report import Header, Summary
+from peercert.session import Checked
+
+
+class Text:
+    """Each determination in words, with a rule between them; the counts at the end."""
+
+    def __init__(self, catalog: Catalog, header: Header, style: Style) -> None:
+        self._explainer, self._header, self._style = Explainer(catalog, redacted=header.redacted), header, style
+        self._between = f"\n{'-' * min(style.width, 80)}\n\n"
+        self._first = True
+        self._problems = Later()
+
+    def candidate(self, checked: Checked) -> tuple[str, ...]:
+        """Draw each determination."""
+        name = None if self._header.redacted else checked.candidate.profile.name
+        label = f"{name} ({checked.label})" if name else checked.label
+        return tuple(
+            text.report(self._explainer.explain(one), label, self._header, self._style)
+            for one in checked.determinations
+        )
+
+    def begin(self) -> str:
+        """Write nothing."""
+        return ""
+
+    def add(self, drawn: tuple[str, ...]) -> str:
+        """Write each determination, with a rule between them."""
+        return self._next() + self._between.join(drawn)
+
+    def problem(self, problem: Problem) -> str:
+        """Keep it for the end."""
+        self._problems.add(self._style.wrap(f"- {safe(str(problem))}", 0, hang=2) + "\n")
+        return ""
+
+    def end(self, summary: Summary) -> Iterator[str]:
+        """Write the counts, and the problems, where more than one profile was given."""
+        if self._problems and summary.given > 1:
+            yield f"{self._next()}What could not be used\n\n"
+            yield from self._problems.read()
+        if summary.determinations > 1:
+            yield f"{self._next()}{text.ending(summary, self._style)}"
+
+    def _next(self) -> str:
+        """Return what stands before the next part."""
+        before, self._first = "" if self._first else self._between, False
+        return before
