@@ -105,7 +105,9 @@ def check(
         _report(report, checked, summary, stream.write)
     _last_words(summary, said=quiet or format_ == "text")
     if verbose:
-        typer.echo(f"peercert {header.version}, catalogue {header.catalog_version}, {header.catalog_sha256}", err=True)
+        typer.echo(
+            f"peercert {header.version}, catalogue {header.catalog_version}, sha256 {header.catalog_sha256}", err=True
+        )
     raise typer.Exit(exit_for(summary, failing))
 
 
