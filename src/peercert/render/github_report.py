@@ -57,8 +57,9 @@ class GitHub:
         return "".join(map(self._shown, drawn))
 
     def problem(self, problem: Problem) -> str:
-        """Write it as an error."""
+        """Write it as an error; where there is no file to show it in, the words tell its place."""
         said = f"{problem.message} {problem.hint}" if problem.hint else problem.message
+        said = said if path_from_here(problem.source) else str(problem)
         title = f"peercert: {problem.code}"
         return self._shown(self._command("error", title, said, problem.source, problem.line, problem.column))
 

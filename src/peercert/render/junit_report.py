@@ -15,7 +15,7 @@ from peercert.render.leaves import citations
 from peercert.render.marks import NOTHING, SURVEY, made_under
 from peercert.render.places import deciding_place, path_from_here
 from peercert.render.records import with_names
-from peercert.render.style import Style, one_line, safe
+from peercert.render.style import Style, one_line
 from peercert.report import Header, Summary
 from peercert.session import Checked
 
@@ -66,7 +66,7 @@ class JUnit:
                 blocks = requirement.id in one.chosen.blocking
                 tag = "failure" if blocks and not checked.survey else "skipped"
                 told = _add(case, tag, type=outcome.word, message=leaf.because.text)
-                told.text = safe("\n".join(_body(leaf, checked))) if blocks else None
+                told.text = "\n".join(map(one_line, _body(leaf, checked))) if blocks else None
 
 
 def _body(leaf: Line, checked: Checked) -> Iterator[str]:
@@ -78,14 +78,14 @@ def _body(leaf: Line, checked: Checked) -> Iterator[str]:
         yield f"Do: {leaf.because.remedy}"
     file, place = path_from_here(checked.candidate.source), deciding_place(checked, leaf)
     if file and place:
-        yield f"Place: {one_line(file)}:{place[0]}:{place[1]}"
+        yield f"Place: {file}:{place[0]}:{place[1]}"
     yield from (f"Source: {said}" for said in citations(leaf.cited))
 
 
 def _broken(name: str, code: str, message: str, body: str) -> str:
     suite = _named("testsuite", name)
     case = _add(suite, "testcase", classname=name, name=code)
-    _add(case, "error", type=code, message=message).text = safe(body)
+    _add(case, "error", type=code, message=message).text = one_line(body)
     return _written(suite)
 
 
