@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple, TypeVar
 
@@ -185,3 +185,8 @@ def flips_by_way(flips: Iterable[Flip]) -> Iterator[tuple[tuple[Verdict, Verdict
         by_way.setdefault((one.before, one.after), []).append(one)
     ways = [(before, after) for before in Verdict for after in Verdict]
     return ((way, by_way[way]) for way in ways if way in by_way)
+
+
+def by_count(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Return counts with their ids, the largest first, then by id."""
+    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))

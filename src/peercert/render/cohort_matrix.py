@@ -6,24 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from peercert.cohort import Standing
 from peercert.logic import Outcome
+from peercert.render.cohort_words import MEANS
 from peercert.render.style import Style, safe
 
 _LETTERS = {Outcome.MET: "Y", Outcome.UNMET: "N", Outcome.UNKNOWN: "?", Outcome.NOT_APPLICABLE: "-"}
 """Signs where a stream can show no others; one place each."""
 
-_MEANS = {
-    Outcome.MET: "met",
-    Outcome.UNMET: "not met",
-    Outcome.UNKNOWN: "not known",
-    Outcome.NOT_APPLICABLE: "does not apply",
-}
 _GAP = 2
 """Columns between the people and the signs."""
 
 
 def legend(style: Style) -> str:
     """Say what the signs mean."""
-    return ", ".join(f"{_mark(outcome, style)} {said}" for outcome, said in _MEANS.items())
+    return ", ".join(f"{_mark(outcome, style)} {said}" for outcome, said in MEANS.items())
 
 
 def matrix(people: Sequence[Standing], titles: Sequence[str], style: Style) -> Iterator[str]:

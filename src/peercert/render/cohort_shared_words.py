@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peercert.cohort import Shared
-from peercert.cohort.sharing import Range, Shown
+from peercert.cohort.sharing import Range, Shown, shown
+from peercert.render.cohort_report import CohortReport
 from peercert.render.cohort_words import VERDICTS, Section, Words
 
 _WITHHELD = "This list is left out, for it would tell how many a small group is."
@@ -14,6 +15,12 @@ _WITHHELD = "This list is left out, for it would tell how many a small group is.
 def few(count: Shown, least: int) -> str:
     """Write a count, or that it is too small to be shown."""
     return f"<{least}" if count is None else str(count)
+
+
+def invalid_shown(report: CohortReport) -> str:
+    """Write how many profiles could not be used, in a report for sharing."""
+    least = report.least or 0
+    return few(shown(report.summary.invalid, least), least)
 
 
 def in_range(total: Range) -> str:

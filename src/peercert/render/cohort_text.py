@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from peercert.cohort import Group, shared
 from peercert.render.cohort_matrix import legend, matrix
 from peercert.render.cohort_report import CohortReport
-from peercert.render.cohort_shared_words import few, shared_sections
-from peercert.render.cohort_words import VERDICTS, Section, Words, opening, people
+from peercert.render.cohort_shared_words import invalid_shown, shared_sections
+from peercert.render.cohort_words import Section, Words, opening, summed_up
 from peercert.render.style import Style, safe
-from peercert.requirements.wording import counted, joined
+from peercert.requirements.wording import counted
 
 
 def draw(report: CohortReport, style: Style) -> Iterator[str]:
@@ -30,12 +30,10 @@ def draw(report: CohortReport, style: Style) -> Iterator[str]:
 
 
 def _group(group: Group, words: Words, style: Style) -> Iterator[str]:
-    counts = [f"{count} {VERDICTS[verdict]}" for verdict, count in group.counts.items() if count]
-    yield style.wrap(f"{people(len(group.people))}: {joined(counts)}.") + "\n"
+    yield style.wrap(summed_up(group)) + "\n"
     yield from _sections(words.sections(group), style)
     for (way, leaves), standing in group.ways.items():
-        nearest = f" ({words.ways[way]}: {people(len(standing))})" if len(words.ways) > 1 and way else ""
-        yield f"\n{style.paint(style.wrap(f'Requirement by requirement{nearest}'), 'bold')}\n"
+        yield f"\n{style.paint(style.wrap(words.matrix_title(way, len(standing))), 'bold')}\n"
         titles = [words.title(id_) for id_ in leaves]
         yield from (f"{line}\n" for line in matrix(standing, titles, style))
 
@@ -50,8 +48,7 @@ def _problems(report: CohortReport, style: Style) -> Iterator[str]:
     if not report.summary.invalid:
         return
     if report.least:
-        number = few(report.summary.invalid if report.summary.invalid >= report.least else None, report.least)
-        yield f"\nProfiles that could not be used: {number}\n"
+        yield f"\nProfiles that could not be used: {invalid_shown(report)}\n"
         return
     yield f"\n{style.paint('What could not be used', 'bold')}\n"
     yield style.wrap(f"{counted(report.summary.invalid, 'profile')}, in no count above.") + "\n"

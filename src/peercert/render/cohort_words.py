@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from peercert.cohort import Ask, Cell, Counted, Group, Standing
-from peercert.cohort.cohort import Flip, flips_by_way
+from peercert.cohort.cohort import Flip, by_count, flips_by_way
 from peercert.cohort.standing import HOURS
 from peercert.compare.saying import way_name
 from peercert.engine import Verdict
+from peercert.logic import Outcome
 from peercert.render.cohort_report import CohortReport
 from peercert.report import Header
 from peercert.requirements import Requirement
@@ -22,6 +23,14 @@ VERDICTS = {
     Verdict.NOT_YET: "not yet eligible",
     Verdict.NOT_ELIGIBLE: "not eligible",
 }
+MEANS = {
+    Outcome.MET: "met",
+    Outcome.UNMET: "not met",
+    Outcome.UNKNOWN: "not known",
+    Outcome.NOT_APPLICABLE: "does not apply",
+}
+"""What the signs of a matrix mean."""
+
 _NEAR, _POINTS = 10, 3
 """How many people who are nearly there are named, and how many points of each."""
 
@@ -36,6 +45,12 @@ class Section(NamedTuple):
 def people(count: int) -> str:
     """Say how many people."""
     return "1 person" if count == 1 else f"{count} people"
+
+
+def summed_up(group: Group) -> str:
+    """Say how many people there are, and how many have each verdict."""
+    counts = [f"{count} {VERDICTS[verdict]}" for verdict, count in group.counts.items() if count]
+    return f"{people(len(group.people))}: {joined(counts)}."
 
 
 def opening(report: CohortReport) -> Iterator[str]:
@@ -89,6 +104,11 @@ class Words:
         """The credential, by its id, title and region."""
         return f"{self.credential.id} · {self.credential.title} · {self.credential.region}"
 
+    def matrix_title(self, way: str | None, count: int) -> str:
+        """Return the heading of a matrix: of which way it is, where there are several, and of how many people."""
+        nearest = f" ({self.ways[way]}: {people(count)})" if len(self.ways) > 1 and way else ""
+        return f"Requirement by requirement{nearest}"
+
     def title(self, id_: str) -> str:
         """Return what a requirement is called."""
         for catalog in self._catalogs:
@@ -108,7 +128,7 @@ class Words:
         found = (
             Section("Eligible", [", ".join(one.person for one in group.of(Verdict.ELIGIBLE))]),
             Section("Eligible by waiting", [self._waits(one) for one in group.of(Verdict.NOT_YET)]),
-            Section("Nearly there", list(self._nearly([one for one in group.nearest if not one.open]))),
+            Section("Not eligible, nearest first", list(self._nearly([one for one in group.nearest if not one.open]))),
             Section(
                 "Not eligible, and more is not known", list(self._nearly([one for one in group.nearest if one.open]))
             ),
@@ -140,10 +160,10 @@ class Words:
         return f"{one.person}: {to_go}, {counted(len(points), 'point')} missing: {'; '.join(said)}{unclear}"
 
     def _blocks(self, id_: str, one: Counted) -> str:
-        return f"{self.told_apart(id_)}: {_people(one, 'missing')}"
+        return f"{self.told_apart(id_)}: {_people(one, 'it is the only unmet point')}"
 
     def _settles(self, ask: Ask, one: Counted) -> str:
-        return f"{self.asked(ask)}: {_people(one, 'open')}"
+        return f"{self.asked(ask)}: {_people(one, 'nothing else is open')}"
 
     def asked(self, ask: Ask) -> str:
         """Say what would settle an open point."""
@@ -181,16 +201,16 @@ class Words:
         came = Counter(id_ for one in flips for id_ in one.came)
         gone = Counter(id_ for one in flips for id_ in one.gone)
         for counts, said in ((came, "blocks now"), (gone, "blocks no more")):
-            for id_, count in sorted(counts.items(), key=lambda one: (-one[1], one[0])):
+            for id_, count in by_count(counts):
                 yield f"“{self.title(id_)}” ({id_}) {said}: {people(count)}"
 
 
-def _people(one: Counted, how: str) -> str:
-    """Say how many people something is about, and for how many of them it is all that is missing, or open."""
+def _people(one: Counted, alone: str) -> str:
+    """Say how many people something is about, and for how many of them it is all."""
     if not one.alone:
         return people(one.people)
     of_them = "" if one.alone == one.people else f"for {one.alone} of them "
-    return f"{people(one.people)}; {of_them}nothing else is {how}"
+    return f"{people(one.people)}; {of_them}{alone}"
 
 
 def _in_hours(cell: Cell) -> bool:
