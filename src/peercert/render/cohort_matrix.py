@@ -17,8 +17,10 @@ _GAP = 2
 
 
 def legend(style: Style) -> str:
-    """Say what the signs mean."""
-    return ", ".join(f"{_mark(outcome, style)} {said}" for outcome, said in MEANS.items())
+    """Say what the signs mean, without colour."""
+    return ", ".join(
+        f"{style.plain_mark(outcome) if style.signs else _LETTERS[outcome]} {said}" for outcome, said in MEANS.items()
+    )
 
 
 def matrix(people: Sequence[Standing], titles: Sequence[str], style: Style) -> Iterator[str]:

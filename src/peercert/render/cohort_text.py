@@ -18,7 +18,7 @@ def draw(report: CohortReport, style: Style) -> Iterator[str]:
     yield style.paint("Cohort", "bold") + "\n"
     yield from (style.wrap(line) + "\n" for line in opening(report))
     if not report.least:
-        yield f"Signs: {legend(style)}.\n"
+        yield style.wrap(f"Signs: {legend(style)}.") + "\n"
     for group in report.cohort.groups:
         words = Words(report, group)
         yield "\n" + style.paint(style.wrap(safe(words.heading)), "bold") + "\n"
