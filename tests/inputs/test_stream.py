@@ -1,4 +1,4 @@
-"""What the command line names, as a stream of profiles."""
+"""The stream of what the command line names: files, folders, patterns, lists and standard input."""
 
 from __future__ import annotations
 
@@ -91,9 +91,13 @@ def test_a_dash_is_standard_input() -> None:
     assert (one.source, one.label, one.read().value) == ("<stdin>", None, {"references": "1"})
 
 
-def test_standard_input_is_not_read_before_its_turn() -> None:
-    """A stream is only asked for when the profile is."""
-    assert sources("-") == ["<stdin>"]
+def test_standard_input_is_not_read_before_its_turn(tmp_path: Path) -> None:
+    """Whoever types it may see the report of the file before it first."""
+    (tmp_path / "a.yaml").write_text("references: 1\n")
+
+    stream = given([str(tmp_path / "a.yaml"), "-"], no_stdin)
+
+    assert next(stream).source == f"{tmp_path}/a.yaml"
 
 
 def test_each_line_of_a_file_of_lines_is_a_profile(tmp_path: Path) -> None:
