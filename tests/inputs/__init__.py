@@ -1,1 +1,1 @@
-"""Tests of the command line, most of them with real processes."""
+"""Tests of what the command line names, and of the files that hold many profiles."""
