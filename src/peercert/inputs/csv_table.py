@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from typing import BinaryIO, NamedTuple
 
@@ -32,19 +33,19 @@ def csv_table(file: BinaryIO, source: str, stem: str) -> Iterator[Given]:
         source: What the user called the file.
         stem: What candidates without an id are called, before the number of the line that their row starts on.
     """
-    text = TableText(file, source)
-    delimiter = text.delimiter()
-    rows = text.rows(delimiter)
-    try:
-        header = _header(next(rows, None), source, delimiter)
-    except FileError as error:
-        yield refused(source, *error.problems)
-        return
-    for row in rows:
-        if isinstance(row, Problem):
-            yield refused(source, row)
-        else:
-            yield Given(source, f"{stem}-{row.line}", partial(_read, header, row, source))
+    with closing(TableText(file, source)) as text:
+        delimiter = text.delimiter()
+        rows = text.rows(delimiter)
+        try:
+            header = _header(next(rows, None), source, delimiter)
+        except FileError as error:
+            yield refused(source, *error.problems)
+            return
+        for row in rows:
+            if isinstance(row, Problem):
+                yield refused(source, row)
+            else:
+                yield Given(source, f"{stem}-{row.line}", partial(_read, header, row, source))
 
 
 def _header(row: RawRow | Problem | None, source: str, delimiter: str) -> _Header:

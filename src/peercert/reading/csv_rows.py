@@ -36,6 +36,10 @@ class TableText:
         self._size = 0
         self._line = 1  # of the first line that is held
 
+    def close(self) -> None:
+        """Let go of the file, which stays open for those who opened it."""
+        self._file.detach()
+
     def delimiter(self) -> str:
         """Return the sign between the cells, as the first line that is not blank shows it; it is not used up."""
         mark = _BYTE_ORDER_MARK
