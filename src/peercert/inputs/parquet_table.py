@@ -48,7 +48,7 @@ def parquet_table(file: BinaryIO, source: str, stem: str) -> Iterator[Given]:
         for number, cells in zip(count(1), rows, strict=False):
             if any(cell != "" for cell in cells):
                 yield Given(source, f"{stem}-{number}", partial(_read, names, cells, source, number))
-    except pa.ArrowException:
+    except (pa.ArrowException, OSError, ValueError):
         yield refused(source, Problem(source, None, None, *_NOT_PARQUET))
     except FileError as error:
         yield refused(source, *error.problems)

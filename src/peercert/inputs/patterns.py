@@ -44,7 +44,7 @@ def _matches(folder: Path, parts: tuple[str, ...], tell: Callable[[OSError], Non
     """Give what the parts of a pattern stand for in a folder."""
     part, rest = parts[0], parts[1:]
     if part == _ANY_DEPTH:
-        yield from _matches(folder, rest, tell)
+        yield from _matches(folder, rest, lambda _error: None)  # it is told below, and once will do
         for name in _names(folder, tell):
             if not name.startswith(".") and is_folder(folder / name) and not (folder / name).is_symlink():
                 yield from _matches(folder / name, parts, tell)
