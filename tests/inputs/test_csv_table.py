@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import pickle
 
+import hypothesis
 import pytest
+from hypothesis import strategies as st
 
 from peercert.errors import FileError
 from peercert.inputs import Given
@@ -129,3 +131,24 @@ def test_a_problem_is_told_at_the_line_on_which_its_cell_begins() -> None:
             "Empty one of the two."
         )
     ]
+
+
+def told(one: Given) -> object:
+    """Return what a row says, or what is wrong with it; neither is ever empty."""
+    try:
+        return one.read().value
+    except FileError as error:
+        return error.problems
+
+
+@hypothesis.given(st.lists(st.sampled_from([*"\"',;\t\n\r ax1é\x1b", "id", "references", "training.1.hours", "none"])))
+def test_whatever_a_table_holds_each_row_is_read_or_refused(pieces: list[str]) -> None:
+    """Nothing but a refusal ever comes out, and every refusal has something to say."""
+    for one in table("id,training,training.1.hours\n" + "".join(pieces)):
+        assert told(one)
+
+
+@hypothesis.given(st.binary(max_size=200))
+def test_whatever_bytes_a_table_has_it_is_read_or_refused(data: bytes) -> None:
+    """As above, from the first byte on."""
+    assert all(told(one) for one in table(data))
