@@ -105,15 +105,24 @@ def _told(known: Sequence[Column], cells: Sequence[Cell]) -> Iterator[_Told]:
     said = [
         (at, column, value)
         for at, (column, cell) in enumerate(zip(known, cells, strict=True))
-        if (value := _value(column.takes, cell)) is not None
+        if cell != "" and (value := _value(column.takes, cell)) is not None  # most cells of most tables are empty
     ]
-    numbers = sorted({column.path[:2] for _, column, _ in said if _is_record(column.path)})
-    places = {pair: sum(other[0] == pair[0] for other in numbers[:place]) for place, pair in enumerate(numbers)}
+    places = _places({column.path[:2] for _, column, _ in said if _is_record(column.path)})
     for at, column, value in said:
         path = column.path
         if _is_record(path):
             path = (path[0], places[path[:2]], *path[2:])
         yield _Told(at, path, column.takes, value)
+
+
+def _places(numbers: set[ValuePath]) -> dict[ValuePath, int]:
+    """Return the place in its list, from 0, of each numbered record."""
+    places: dict[ValuePath, int] = {}
+    counts: dict[str | int, int] = {}
+    for ledger, number in sorted(numbers):
+        places[ledger, number] = counts.get(ledger, 0)
+        counts[ledger] = places[ledger, number] + 1
+    return places
 
 
 def _is_record(path: ValuePath) -> bool:

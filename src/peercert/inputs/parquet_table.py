@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import count
+from itertools import count, islice
 from typing import Any, BinaryIO
 
 from peercert.candidate.columns import Takes, columns, misnamed
@@ -13,7 +13,7 @@ from peercert.candidate.rows import Cell, Row, read_row
 from peercert.errors import FileError, Problem
 from peercert.inputs.given import Given, refused
 from peercert.reading.characters import REFUSED, refuse
-from peercert.reading.refusals import Refusals
+from peercert.reading.refusals import PROBLEM_LIMIT, Refusals
 
 _AT_ONCE = 1024
 """Rows that are read at once."""
@@ -61,7 +61,8 @@ def _header(schema: Any, source: str) -> tuple[str, ...]:  # noqa: ANN401 - pyar
         FileError: If any of them cannot be used.
     """
     names = tuple(schema.names)
-    problems = [_problem(source, one.at, one.code, one.message, one.hint) for one in misnamed(names)]
+    wrong = islice(misnamed(names), PROBLEM_LIMIT)
+    problems = [_problem(source, one.at, one.code, one.message, one.hint) for one in wrong]
     if not problems:
         several = [column.takes is Takes.SEVERAL for column in columns(names)]
         problems = [
@@ -114,6 +115,8 @@ def _read(names: tuple[str, ...], cells: Sequence[Cell], source: str, number: in
     """
     refusals = Refusals(source)
     for index, cell in enumerate(cells, 1):
+        if cell == "":
+            continue
         for character in dict.fromkeys(REFUSED.findall(cell if isinstance(cell, str) else "".join(cell))):
             refuse(character, (number, index), refusals)
     refusals.settle()
