@@ -13,12 +13,14 @@ import typer
 
 from peercert.cli.check import DisputesChoice
 from peercert.errors import UsageError
+from peercert.inputs import STDIN_FORMATS
 
 if TYPE_CHECKING:
     from peercert.batch import Result
     from peercert.catalog import Catalog
     from peercert.cohort import Standing
     from peercert.errors import Problem
+    from peercert.inputs import Given
     from peercert.report import Summary
     from peercert.session import Checked, Options
 
@@ -27,8 +29,13 @@ FORMATS = ("text", "csv", "json", "markdown")
 
 def cohort(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Profiles: files, folders, or - for standard input.")
-    ],
+        list[str] | None,
+        typer.Argument(
+            metavar="PATH...",
+            show_default=False,
+            help="Profiles: files, folders, patterns, tables, or - for standard input.",
+        ),
+    ] = None,
     credential: Annotated[
         list[str] | None,
         typer.Option(
@@ -48,6 +55,15 @@ def cohort(
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file, whole or not at all."),
     ] = None,
+    files_from: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE", help="Look at the files that this file names, one on a line; - for standard input."
+        ),
+    ] = None,
+    input_format: Annotated[
+        str, typer.Option(metavar="FORMAT", help=f"What - is written in: {', '.join(STDIN_FORMATS)}.")
+    ] = STDIN_FORMATS[0],
     min_cell: Annotated[
         int | None,
         typer.Option(
@@ -83,7 +99,7 @@ def cohort(
     none was found.
     """
     from peercert import __version__
-    from peercert.cli.asked import day, one_of, opened
+    from peercert.cli.asked import day, one_of, opened, profiles_of
     from peercert.cli.exits import NEVER, exit_for
     from peercert.cli.output import destination, style_for
     from peercert.cohort.cohort import Cohort, gathered
@@ -106,7 +122,8 @@ def cohort(
     )  # fmt: skip
     other, problems = opened(against) if against else None, list["Problem"]()
     report = CohortReport(catalog, header, Cohort(()), Summary(), problems, other, min_cell)
-    found = _looked_at(paths, rules, against, options, catalog, jobs)
+    profiles = profiles_of(paths, files_from, input_format)
+    found = _looked_at(profiles, rules, against, options, catalog, jobs)
     with destination(output) as stream:
         report = report._replace(cohort=gathered(catalog, _taken(found, report.summary, problems)))
         for piece in () if quiet else drawing_in(form)(report, style_for(stream)):
@@ -130,14 +147,12 @@ def _check_sharing(least: int | None, options: Options, against: Path | None) ->
 
 
 def _looked_at(
-    paths: list[str], rules: Path | None, against: Path | None, options: Options, catalog: Catalog, jobs: int
+    profiles: Iterator[Given], rules: Path | None, against: Path | None, options: Options, catalog: Catalog, jobs: int
 ) -> Iterator[Result[tuple[Standing, ...]]]:
     from peercert.batch import Work, cores, results
     from peercert.cli.progress import shown
-    from peercert.inputs import given
     from peercert.same_id import once_each
 
-    profiles = given(paths, lambda: sys.stdin.buffer.read(2 * 1024 * 1024))
     work = Work(rules, options, partial(_taking, against))
     return shown(once_each(results(work, profiles, catalog, jobs=jobs or cores())), "profiles")
 
