@@ -8,12 +8,19 @@ from typing import Annotated
 
 import typer
 
+from peercert.cli.completing import credentials
+from peercert.cli.defaults import Configured
+
 
 def init(
     credential: Annotated[
         list[str] | None,
         typer.Option(
-            "--credential", "-c", metavar="ID", help="A credential to ask about; repeat for more. [default: all]"
+            "--credential",
+            "-c",
+            metavar="ID",
+            help="A credential to ask about; repeat for more. [default: all]",
+            autocompletion=credentials,
         ),
     ] = None,
     output: Annotated[
@@ -24,6 +31,7 @@ def init(
     rules: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
     ] = None,
+    _config: Configured = False,
 ) -> None:
     """Write a profile to fill in, with a plain word about each field."""
     from peercert.cli.asked import opened

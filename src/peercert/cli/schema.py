@@ -7,11 +7,15 @@ from typing import Annotated
 
 import typer
 
+from peercert.cli.completing import among
+from peercert.cli.defaults import Configured
+
+_NAMES = ("candidate", "credential", "report", "catalog", "sources", "words", "cases")
+
 
 def schema(
     name: Annotated[
-        str,
-        typer.Argument(metavar="NAME", help="One of: candidate, credential, report, catalog, sources, words, cases."),
+        str, typer.Argument(metavar="NAME", help=f"One of: {', '.join(_NAMES)}.", autocompletion=among(_NAMES))
     ],
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a file, whole or not at all.")
@@ -19,6 +23,7 @@ def schema(
     rules: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
     ] = None,
+    _config: Configured = False,
 ) -> None:
     """Print a JSON Schema (2020-12): of a profile, of rules, or of a report."""
     from peercert.cli.asked import one_of, opened
