@@ -8,7 +8,7 @@ import pytest
 
 from peercert.errors import FileError
 from peercert.reading.toml_text import KeyPlace
-from peercert.settings import nearest
+from peercert.settings import Value, nearest
 
 
 def write(folder: Path, text: str, name: str = "peercert.toml") -> None:
@@ -17,7 +17,7 @@ def write(folder: Path, text: str, name: str = "peercert.toml") -> None:
     (folder / name).write_text(text, encoding="utf-8")
 
 
-def values(folder: Path) -> tuple[str, dict[str, object]] | None:
+def values(folder: Path) -> tuple[str, dict[str, Value]] | None:
     """Return the file that holds in a folder, and what it sets."""
     found = nearest(folder)
     return found and (found.source, dict(found.values))
