@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,15 @@ def test_no_script_has_an_expression_in_it() -> None:
 
     assert len(scripts) == 2
     assert not [script for script in scripts if "${{" in script]
+
+
+def test_github_would_take_it() -> None:
+    """It fits the schema of actions that check-jsonschema carries."""
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-actions", "action.yml"]
+
+    done = subprocess.run(command, cwd=TOP, check=False, capture_output=True, text=True)
+
+    assert done.returncode == 0, done.stdout
 
 
 def test_every_input_and_output_is_explained() -> None:

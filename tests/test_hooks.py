@@ -57,6 +57,12 @@ def hooked(folder: Path, id_: str, **changes: object) -> Ended:
     return run("pre-commit", "run", "--all-files", "--verbose", "--color=never", folder=folder)
 
 
+def test_precommit_would_take_them(tmp_path: Path) -> None:
+    """They are written as pre-commit wants hooks to be."""
+    assert run("pre-commit", "validate-manifest", str(TOP / ".pre-commit-hooks.yaml"), folder=tmp_path).code == 0
+    assert sorted(HOOKS) == ["peercert-check", "peercert-rules"]
+
+
 def test_people_who_are_eligible_pass(tmp_path: Path) -> None:
     """YAML and JSON in folders called candidates or profiles, wherever those are."""
     folder = repository(

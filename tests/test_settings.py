@@ -149,6 +149,7 @@ def test_what_must_be_said_each_time_is_refused_with_the_reason(tmp_path: Path) 
         ("disputes = ''", 12, 'A text is needed here. For example: disputes = "strict"'),
         ("verified-only = 'true'", 17, "Only true or false may stand here. For example: verified-only = true"),
         ("rules = 1", 9, 'The name of a folder is needed here. For example: rules = "rules"'),
+        ('rules = "\\u001b[2J"', 9, 'The name of a folder is needed here. For example: rules = "rules"'),
         ("jobs = -1", 8, "A whole number is needed here, zero or more. For example: jobs = 2"),
         ("jobs = true", 8, "A whole number is needed here, zero or more. For example: jobs = 2"),
         ("jobs = 1.0", 8, "A whole number is needed here, zero or more. For example: jobs = 2"),

@@ -33,7 +33,8 @@ class Setting(NamedTuple):
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str) and bool(value)
+    """Whether it is a text with something in it, and with nothing that could act on a terminal."""
+    return isinstance(value, str) and bool(value) and value.isprintable()
 
 
 def _are_texts(value: object) -> bool:

@@ -60,13 +60,3 @@ def test_settings_that_cannot_be_used_are_told(tmp_path: Path) -> None:
 
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == 'peercert.toml:1:1: Unknown key "job". Did you mean "jobs"?\n'
-
-
-def test_what_a_file_says_cannot_act_on_a_terminal(tmp_path: Path) -> None:
-    """An escape in a value is shown as its code."""
-    (tmp_path / "peercert.toml").write_text('credential = "\\u001b[2J"\n')
-
-    out = inside("config", "show", folder=tmp_path).out
-
-    assert "\x1b" not in out
-    assert "credential     \\u001b[2J   (peercert.toml:1)\n" in out

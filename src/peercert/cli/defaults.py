@@ -74,7 +74,7 @@ def _settle(context: typer.Context, no_config: bool) -> None:
 def _defaults(context: typer.Context, values: Mapping[str, Value]) -> Iterator[tuple[str, Any]]:
     command, format_ = _FOR_CHECK
     for parameter in context.command.params:
-        for name in {option.removeprefix("--") for option in parameter.opts} & set(values):
+        for name in {option[2:] for option in parameter.opts if option.startswith("--")} & set(values):
             if parameter.name and (name != format_ or context.command.name == command):
                 value = values[name]
                 yield parameter.name, list(value) if isinstance(value, tuple) else value
