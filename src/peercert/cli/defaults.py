@@ -13,7 +13,7 @@ from peercert.cli.exits import Exit
 from peercert.errors import FileError, Problem, UsageError
 from peercert.settings import Settings, Value, nearest
 
-_FOR_CHECK = ("check", "format")
+_FORMAT, _ITS_COMMAND = "format", "check"
 """Formats differ from command to command, so the setting is that of the one that scripts read."""
 
 
@@ -72,10 +72,9 @@ def _settle(context: typer.Context, no_config: bool) -> None:
 
 
 def _defaults(context: typer.Context, values: Mapping[str, Value]) -> Iterator[tuple[str, Any]]:
-    command, format_ = _FOR_CHECK
     for parameter in context.command.params:
         for name in {option[2:] for option in parameter.opts if option.startswith("--")} & set(values):
-            if parameter.name and (name != format_ or context.command.name == command):
+            if parameter.name and (name != _FORMAT or context.command.name == _ITS_COMMAND):
                 value = values[name]
                 yield parameter.name, list(value) if isinstance(value, tuple) else value
 
