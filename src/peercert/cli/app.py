@@ -8,6 +8,7 @@ from peercert import __version__
 from peercert.cli.check import check
 from peercert.cli.cohort import cohort
 from peercert.cli.compare import compare
+from peercert.cli.config import config
 from peercert.cli.init import init
 from peercert.cli.listing import list_
 from peercert.cli.schema import schema
@@ -57,3 +58,4 @@ app.command("list")(list_)
 app.command()(show)
 app.command()(init)
 app.command()(schema)
+app.add_typer(config, name="config")
