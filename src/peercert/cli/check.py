@@ -96,10 +96,17 @@ def check(
         Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
     ] = None,
     redact: Annotated[
-        bool | None, typer.Option("--redact/--no-redact", help="Leave out names. [default: on when CI is set]")
+        bool | None,
+        typer.Option(
+            "--redact/--no-redact",
+            help="Leave out all that tells of the person but ids and amounts. [default: on when CI is set]",
+        ),
     ] = None,
     jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Work in this many processes. [default: cores]")
+        int,
+        typer.Option(
+            "--jobs", "-j", min=0, metavar="N", show_default=False, help="Work in this many processes. [default: cores]"
+        ),
     ] = 0,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only the exit code and the problems.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say more on standard error.")] = False,

@@ -95,7 +95,10 @@ def cohort(
         typer.Option("--redact/--no-redact", help="Call people by number or id only. [default: on when CI is set]"),
     ] = None,
     jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Work in this many processes. [default: cores]")
+        int,
+        typer.Option(
+            "--jobs", "-j", min=0, metavar="N", show_default=False, help="Work in this many processes. [default: cores]"
+        ),
     ] = 0,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only the exit code and the problems.")] = False,
     _config: Configured = False,
