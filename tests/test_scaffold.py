@@ -14,7 +14,7 @@ from peercert.errors import UsageError
 from peercert.reading import read_text
 from peercert.scaffold import scaffold
 from peercert.scaffold_blocks import BLOCKS, STATEMENTS
-from reading_grade import grade
+from peercert.lint.reading_grade import grade
 from upper import TODAY, built_in, credential, edition, leaf, rules_folder
 
 IDS = ["CPSRP", "CPSRP-P", "CPRS", "CRSS", "CPS-I", "CPS-II", "CPSS"]

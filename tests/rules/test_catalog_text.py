@@ -10,7 +10,7 @@ import pytest
 
 from peercert.catalog import Credential
 from peercert.requirements import Requirement
-from reading_grade import grade, sentences, words
+from peercert.lint.reading_grade import grade, sentences, words
 from upper import built_in
 
 CREDENTIALS = list(built_in())

@@ -1,0 +1,64 @@
+"""A text that asks for more than eight years of school."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from peercert.lint.book import Book, Node, Page
+from peercert.lint.reading_grade import grade, sentences, words
+from peercert.lint.remark import Spot
+from peercert.shaping import Path
+
+_HARDEST = 8
+"""The school year up to which a text is easy enough."""
+
+_SHORTEST = 6
+"""Words below which the grade of a text says nothing."""
+
+
+def look(book: Book) -> Iterator[Spot]:
+    """Give every text of sentences that is too hard; names that the rules give to things count as one short word."""
+    for page in book.pages:
+        names = _names(page)
+        for text, path in _texts(page):
+            plain = names.sub("it", text)
+            if len(words(plain)) < _SHORTEST or grade(plain) <= _HARDEST:
+                continue
+            hardest = max(sentences(plain), key=lambda one: (len(words(one)) >= _SHORTEST, grade(one)))
+            proof = (
+                f"Its hardest sentence has {len(words(hardest))} words and is of grade {grade(hardest):.1f}:",
+                f"  {hardest}",
+            )
+            message = f"This text is of reading grade {grade(plain):.1f}; the most is {_HARDEST}."
+            yield Spot(page.document, path, message, "Use shorter sentences and shorter words.", proof)
+
+
+def _names(page: Page) -> re.Pattern[str]:
+    """Return what finds the names of the credential, its state and its issuer."""
+    credential = page.credential
+    names = {credential.title, credential.region, credential.issuer.name, *credential.aliases}
+    return re.compile("|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))))
+
+
+def _texts(page: Page) -> Iterator[tuple[str, Path]]:
+    credential = page.credential
+    yield credential.about, ("about",)
+    for number, question in enumerate(credential.open_questions):
+        yield question.text, ("open_questions", number, "text")
+    for number, fact in enumerate(credential.facts):
+        yield fact.text, ("facts", number, "text")
+    for node in page.nodes:
+        yield from _texts_of(node)
+
+
+def _texts_of(node: Node) -> Iterator[tuple[str, Path]]:
+    asked = node.requirement
+    for key in ("note", "remedy", "question"):
+        text = getattr(asked, key, None)
+        if text:
+            yield text, (*node.path, key)
+    for index, mark in enumerate(getattr(asked, "marks", ())):
+        yield mark.text, (*node.path, "marks", index, "text")
+    for index, allow in enumerate(asked.allow):
+        yield allow.because, (*node.path, "allow", index, "because")
