@@ -35,10 +35,11 @@ def look(book: Book) -> Iterator[Spot]:
 
 
 def _names(page: Page) -> re.Pattern[str]:
-    """Return what finds the names of the credential, its state and its issuer."""
+    """Return what finds the names of the credential, its state and its issuer, and the words of a profile."""
     credential = page.credential
     names = {credential.title, credential.region, credential.issuer.name, *credential.aliases}
-    return re.compile("|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))))
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile("|".join([*map(re.escape, longest_first), r"\w+_\w+"]))
 
 
 def _texts(page: Page) -> Iterator[tuple[str, Path]]:
