@@ -10,13 +10,14 @@ HARD = "Organizational documentation necessitates comprehensive institutional ve
 
 
 def test_a_hard_note_is_told_with_its_hardest_sentence(tmp_path: Path) -> None:
-    """Seven words of 31 syllables: 0.39 x 7 + 11.8 x 31 / 7 - 15.59 = 39.4."""
+    """Six words of 29 syllables: 0.39 x 6 + 11.8 x 29 / 6 - 15.59 = 43.8."""
     found = only(
         remarks(tmp_path, toy(leaf("x", "references", "at_least: 1", f"note: {HARD}"))), "hard-to-read"
     )
 
     assert place(found) == ("toy.yaml", 27, 21)
     assert found.severity == "warning"
+    assert found.message == "This text is of reading grade 43.8; the most is 8."
     assert found.hint == "Use shorter sentences and shorter words."
     assert found.proof[1] == f"  {HARD}"
 

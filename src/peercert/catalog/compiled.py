@@ -23,7 +23,7 @@ NAME = "compiled.json"
 _PACKAGE = __name__.split(".", maxsplit=1)[0]
 
 
-_RARE = ("allow", "silent_on")
+_RARE = ("allow", "silent_on", "names")
 """Keys for `rules check` alone; left out where they are empty, for a check never looks at them."""
 
 

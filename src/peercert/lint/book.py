@@ -112,6 +112,13 @@ class Book:
         return self.catalog.words.exams if "words.yaml" in self.shared else {}
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The names that words.yaml lists, for which there are no plainer words."""
+        value = self.shared["words.yaml"].value if "words.yaml" in self.shared else None
+        names = value.get("names") if isinstance(value, dict) else None
+        return tuple(str(name) for name in names) if isinstance(names, list) else ()
+
+    @property
     def whole(self) -> bool:
         """Whether every credential's file could be used."""
         return len(self.pages) == len(self.catalog.ids)

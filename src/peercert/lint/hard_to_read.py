@@ -20,7 +20,7 @@ _SHORTEST = 6
 def look(book: Book) -> Iterator[Spot]:
     """Give every text of sentences that is too hard; names that the rules give to things count as one short word."""
     for page in book.pages:
-        names = _names(page)
+        names = _names(page, book.names)
         for text, path in _texts(page):
             plain = names.sub("it", text)
             if len(words(plain)) < _SHORTEST or grade(plain) <= _HARDEST:
@@ -34,12 +34,12 @@ def look(book: Book) -> Iterator[Spot]:
             yield Spot(page.document, path, message, "Use shorter sentences and shorter words.", proof)
 
 
-def _names(page: Page) -> re.Pattern[str]:
-    """Return what finds the names of the credential, its state and its issuer, and the words of a profile."""
+def _names(page: Page, others: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds the names of the credential, its state and its issuer, others, and the words of a profile."""
     credential = page.credential
-    names = {credential.title, credential.region, credential.issuer.name, *credential.aliases}
+    names = {credential.title, credential.region, credential.issuer.name, *credential.aliases, *others}
     longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile("|".join([*map(re.escape, longest_first), r"\w+_\w+"]))
+    return re.compile("|".join([*map(re.escape, longest_first), r"\w+_\w+"]), re.IGNORECASE)
 
 
 def _texts(page: Page) -> Iterator[tuple[str, Path]]:
