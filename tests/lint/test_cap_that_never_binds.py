@@ -14,7 +14,12 @@ def training(*parts: str) -> str:
 
 def test_a_cap_that_fills_the_rest_of_the_total_never_binds(tmp_path: Path) -> None:
     """46 hours of other parts and 54 at most are 100, so nobody short of 100 has ever passed the cap."""
-    parts = (hours("total", 100), hours("a", 40, "advocacy"), hours("e", 6, "ethics"), cap("core", 54, "core_functions"))
+    parts = (
+        hours("total", 100),
+        hours("a", 40, "advocacy"),
+        hours("e", 6, "ethics"),
+        cap("core", 54, "core_functions"),
+    )
 
     found = only(remarks(tmp_path, training(*parts)), "cap-that-never-binds")
 

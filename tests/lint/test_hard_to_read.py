@@ -11,9 +11,7 @@ HARD = "Organizational documentation necessitates comprehensive institutional ve
 
 def test_a_hard_note_is_told_with_its_hardest_sentence(tmp_path: Path) -> None:
     """Six words of 29 syllables: 0.39 x 6 + 11.8 x 29 / 6 - 15.59 = 43.8."""
-    found = only(
-        remarks(tmp_path, toy(leaf("x", "references", "at_least: 1", f"note: {HARD}"))), "hard-to-read"
-    )
+    found = only(remarks(tmp_path, toy(leaf("x", "references", "at_least: 1", f"note: {HARD}"))), "hard-to-read")
 
     assert place(found) == ("toy.yaml", 27, 21)
     assert found.severity == "warning"

@@ -38,7 +38,8 @@ def test_a_day_with_a_source_and_an_edition_without_a_day_are_right(tmp_path: Pa
 def test_an_edition_may_allow_it_with_a_reason(tmp_path: Path) -> None:
     """For all that stands in it."""
     allowed = DATED.replace(
-        "2026-06-01\n", "2026-06-01\n    allow: [{lint: number-without-source, because: The day is of our own making.}]\n"
+        "2026-06-01\n",
+        "2026-06-01\n    allow: [{lint: number-without-source, because: The day is of our own making.}]\n",
     )
 
     assert remarks(tmp_path, toy(head=HEAD, way=allowed)) == ()

@@ -17,6 +17,4 @@ def test_a_source_is_fresh_for_a_year_and_stale_on_the_day_after(tmp_path: Path)
     assert place(stale) == ("sources.yaml", 9, 11)
     assert stale.severity == "warning"
     assert stale.message == "The source law has not been read again for more than a year."
-    assert stale.proof == (
-        "Read on 2026-11-22; a year was over on 2027-11-22; the day asked about is 2027-11-23.",
-    )
+    assert stale.proof == ("Read on 2026-11-22; a year was over on 2027-11-22; the day asked about is 2027-11-23.",)

@@ -52,7 +52,8 @@ def test_needs_of_which_neither_covers_the_other_are_right(tmp_path: Path) -> No
 def test_it_may_be_allowed_with_a_reason(tmp_path: Path) -> None:
     """The state may list both."""
     text = toy(leaf("old", "age", "at_least: 21")).replace(
-        "              at_least: 18\n", f"              at_least: 18\n              {allow('unreachable-requirement')}\n"
+        "              at_least: 18\n",
+        f"              at_least: 18\n              {allow('unreachable-requirement')}\n",
     )
 
     assert remarks(tmp_path, text) == ()
