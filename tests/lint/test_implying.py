@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from peercert.lint.implying import implies
-from upper import group, leaf, requirement
+from peercert.logic import Outcome
+from random_trees import trees
+from telling import examples
+from test_laws import VALID
+from upper import case, group, leaf, requirement
 
 Asked = dict[str, Any]  # Any: plain data as it stands in a file
 
-AGE = {"kind": "age", "at_least": 18}
-OLDER = {"kind": "age", "at_least": 21}
-LETTERS = {"kind": "references", "at_least": 2}
+AGE: Asked = {"kind": "age", "at_least": 18}
+OLDER: Asked = {"kind": "age", "at_least": 21}
+LETTERS: Asked = {"kind": "references", "at_least": 2}
 
 
 def surely(one: Asked, two: Asked) -> bool:
@@ -89,6 +96,35 @@ def test_all_of_some_implies_each_of_them_and_each_implies_any() -> None:
     assert implies(requirement(both), requirement(either))
     assert not implies(requirement(either), requirement(letters))
     assert not implies(requirement(either), requirement(both))
+
+
+def test_what_the_other_leaves_to_a_person_is_not_implied() -> None:
+    """A level that counts for one may need a person's eye for the other."""
+    one = {"kind": "education", "levels": ["ged"]}
+    two = {"kind": "education", "levels": ["ged", "bachelor"], "needs_human": ["ged"]}
+
+    assert not surely(one, two)
+    assert surely(one, {**two, "needs_human": ["equivalent"]})
+
+
+def test_a_score_says_nothing_of_a_result() -> None:
+    """Where no mark is known the result decides, and it need not go with the score."""
+    marked, unmarked = {"kind": "exam", "exam": "e", "score_at_least": 75}, {"kind": "exam", "exam": "e"}
+
+    assert surely(marked, {**marked, "score_at_least": 68})
+    assert not surely(marked, unmarked)
+    assert not surely(unmarked, marked)
+
+
+@examples(40)
+@given(st.lists(trees(), min_size=2, max_size=5), st.lists(VALID, min_size=1, max_size=3))
+def test_nobody_meets_the_one_and_misses_the_other(drawn: list[Asked], people: list[Asked]) -> None:
+    """Whatever is said to be implied holds for everybody whom the engine is asked about."""
+    built = [requirement(one) for one in drawn]
+    for profile in people:
+        met = [one.evaluate(case(profile)).outcome is Outcome.MET for one in built]
+        for (one, first), (two, second) in itertools.permutations(zip(built, met, strict=True), 2):
+            assert not (first and implies(one, two)) or second
 
 
 def test_a_disputed_requirement_is_implied_only_however_it_is_read() -> None:

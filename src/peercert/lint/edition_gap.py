@@ -13,7 +13,7 @@ from peercert.lint.remark import Spot
 def look(book: Book) -> Iterator[Spot]:
     """Give every first day of an edition that comes too late after the one before it."""
     for page in book.pages:
-        known = sorted(spans(page), key=lambda one: (one.first, one.number))
+        known = sorted((one for one in spans(page) if not one.empty), key=lambda one: (one.first, one.number))
         for number, later in enumerate(known[1:], 1):
             before = max(known[:number], key=lambda one: one.last)
             if later.first - before.last > timedelta(days=1):

@@ -36,6 +36,8 @@ def implies(one: Requirement, two: Requirement) -> bool:
     """Say whether whoever meets one requirement surely meets another; no where that cannot be shown."""
     if is_vacuous(two) or asks(one) == asks(two):
         return True
+    if is_vacuous(one):
+        return False
     if asks_all(two):
         return all(implies(one, inner) for inner in _inside(two))
     if two.alternatives:
@@ -57,10 +59,17 @@ def _inside(requirement: Requirement) -> tuple[Requirement, ...]:
 
 def _stricter(one: RulesModel, two: RulesModel) -> bool:
     """Say whether everything that one asks is at least as hard as what the other asks."""
-    if type(one) is not type(two):
+    if type(one) is not type(two) or _doubted(one, two):
         return False
     keys = [key for key in type(one).model_fields if key not in _NAMES]
     return all(_HARDER.get(key, _same)(getattr(one, key), getattr(two, key)) for key in keys)
+
+
+def _doubted(one: RulesModel, two: RulesModel) -> bool:
+    """Say whether a word that counts for one is left to a person by the other."""
+    counting = {word for key in ("levels", "in_", "condition") for word in getattr(one, key, ())}
+    left = {word for key in ("needs_human", "imprecise") for word in getattr(two, key, ())}
+    return not counting.isdisjoint(left - set(getattr(one, "needs_human", ())) - set(getattr(one, "imprecise", ())))
 
 
 def _same(one: object, two: object) -> bool:
@@ -69,6 +78,11 @@ def _same(one: object, two: object) -> bool:
 
 def _more(one: Decimal | int | None, two: Decimal | int | None) -> bool:
     return two is None or (one is not None and one >= two)
+
+
+def _higher_mark(one: Decimal | None, two: Decimal | None) -> bool:
+    """Compare pass marks; without a mark the result decides, which may tell otherwise than a score."""
+    return one == two or (one is not None and two is not None and one >= two)
 
 
 def _fewer_words(one: tuple[Any, ...], two: tuple[Any, ...]) -> bool:
@@ -125,9 +139,7 @@ def _any_amount(one: bool, two: bool) -> bool:  # noqa: FBT001 - two answers of 
 
 
 _HARDER: dict[str, Callable[[Any, Any], bool]] = {
-    **dict.fromkeys(
-        ("at_least", "share_at_least", "hours_at_least", "years_at_least", "months_at_least", "score_at_least"), _more
-    ),
+    **dict.fromkeys(("at_least", "share_at_least", "hours_at_least", "years_at_least", "months_at_least"), _more),
     **dict.fromkeys(
         (
             "kinds",
@@ -148,6 +160,7 @@ _HARDER: dict[str, Callable[[Any, Any], bool]] = {
         ),
         _fewer_words,
     ),
+    "score_at_least": _higher_mark,
     "leave_out": _more_words,
     "at_most": _no_more,
     "on_or_after": _later,
