@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .linting import HEAD, allow, leaf, only, place, remarks, toy
+from catalog.toy import WORDS
+
+from .linting import HEAD, allow, leaf, linked, only, place, remarks, toy
 
 HARD = "Organizational documentation necessitates comprehensive institutional verification."
 
@@ -20,6 +22,15 @@ def test_a_hard_note_is_told_with_its_hardest_sentence(tmp_path: Path) -> None:
     assert found.proof[1] == f"  {HARD}"
 
 
+def test_the_hardest_sentence_is_shown_as_it_is_written(tmp_path: Path) -> None:
+    """Names count as one short word for the grade, and are still shown."""
+    note = f"note: Ask first. {HARD} Toyland does not."
+
+    found = only(remarks(tmp_path, toy(leaf("x", "references", "at_least: 1", note))), "hard-to-read")
+
+    assert found.proof == ("Its hardest sentence has 6 words and is of grade 43.8:", f"  {HARD}")
+
+
 def test_every_text_of_a_file_is_looked_at(tmp_path: Path) -> None:
     """What is shown must be read by somebody."""
     head = HEAD.replace("For tests.", HARD)
@@ -28,6 +39,21 @@ def test_every_text_of_a_file_is_looked_at(tmp_path: Path) -> None:
     found = remarks(tmp_path, toy(head=head, after=question))
 
     assert [(one.id, one.line, one.column) for one in found] == [("hard-to-read", 7, 8), ("hard-to-read", 24, 40)]
+
+
+def test_without_the_words_and_their_names_nothing_is_said(tmp_path: Path) -> None:
+    """A text full of names would look hard."""
+    hard = leaf("x", "references", "at_least: 1", f"note: {HARD}")
+
+    assert remarks(tmp_path, toy(hard), words="names: x\n") == ()
+
+
+def test_a_name_that_the_words_list_counts_as_one_word(tmp_path: Path) -> None:
+    """Whatever the case of its letters."""
+    hard = leaf("x", "references", "at_least: 1", f"note: This is about {HARD.lower()[:-1]} and no more.")
+    words = linked("words", f"{WORDS}names: [{HARD[:-1]}]\n")
+
+    assert remarks(tmp_path, toy(hard), words=words) == ()
 
 
 def test_plain_words_and_short_texts_are_right(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .linting import HEAD, WAY, leaf, only, place, remarks, toy
+from .linting import HEAD, WAY, group, inner, leaf, only, place, remarks, toy
 
 DATED = WAY.replace("  - id: first\n", "  - id: first\n    effective_from: 2026-06-01\n")
 
@@ -15,7 +15,18 @@ def test_the_first_day_of_an_edition_needs_a_source(tmp_path: Path) -> None:
 
     assert place(found) == ("toy.yaml", 10, 21)
     assert found.message == "The edition first has a day that does not say where it is written."
-    assert found.hint == "Add `sources: [{id: …, at: …}]` to the edition."
+    assert found.hint == "Add `sources: [{id: …, at: …}]` to it."
+
+
+def test_how_many_of_some_are_needed_is_a_number_too(tmp_path: Path) -> None:
+    """What is inside has its own sources; that two of three are enough stands somewhere else."""
+    inside = [inner("a", "references", "at_least: 1"), inner("b", "supervision", "at_least: 1")]
+    inside.append(inner("c", "attestation", "name: literacy"))
+
+    found = only(remarks(tmp_path, toy(group("some", "at_least", *inside, lines=("n: 2",)))), "number-without-source")
+
+    assert place(found) == ("toy.yaml", 26, 18)
+    assert found.message == "xx.toy.some names a number that does not say where it is written."
 
 
 def test_a_citation_needs_a_place(tmp_path: Path) -> None:

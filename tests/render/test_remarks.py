@@ -22,7 +22,7 @@ def linted(*remarks: Remark) -> Linted:
 def test_errors_and_warnings_are_counted_apart() -> None:
     """In the last line, after the proofs."""
     assert as_text(linted(ODD, WRONG), Style()) == (
-        "a.yaml:2:3: [edition-gap] No “rules”. Close the gap.\n"
+        "a.yaml:2:3: [edition-gap] Warning: No “rules”. Close the gap.\n"
         "    One.\n"
         "    Two.\n"
         "a\\u001b.yaml:4:5: [empty-window] No day. Check.\n"

@@ -8,11 +8,17 @@ from peercert.lint.book import Book, Page
 from peercert.lint.citations import citations
 from peercert.lint.remark import Spot
 
+_HINT = "Add `sources: [{id: …, at: …}]` to it."
+
 
 def look(book: Book) -> Iterator[Spot]:
     """Give every day of an edition without a source, and every citation without a place."""
     for page in book.pages:
         yield from _days(page)
+        for node in page.nodes:
+            if node.requirement.kind == "at_least" and not node.requirement.sources:
+                message = f"{node.requirement.id} names a number that does not say where it is written."
+                yield Spot(page.document, (*node.path, "n"), message, _HINT)
         for citation, path in citations(page):
             if not citation.at.strip():
                 message = f"The source {citation.id} is cited without a place in it."
@@ -24,6 +30,5 @@ def _days(page: Page) -> Iterator[Spot]:
         for key in ("effective_from", "effective_to"):
             if getattr(edition, key) is not None and not edition.sources:
                 message = f"The edition {edition.id} has a day that does not say where it is written."
-                hint = "Add `sources: [{id: …, at: …}]` to the edition."
-                yield Spot(page.document, ("editions", number, key), message, hint)
+                yield Spot(page.document, ("editions", number, key), message, _HINT)
                 break

@@ -22,6 +22,7 @@ LINTS: dict[str, Severity] = {
     "vacuous-requirement": "error",
     "unreachable-requirement": "error",
     "implied-branch": "error",
+    "agreeing-readings": "error",
     "both-polarities": "error",
     "parts-beyond-total": "error",
     "parts-short-of-total": "warning",

@@ -21,14 +21,18 @@ _NOTHING = {
 """The profile of somebody who has as little as can be, by kind."""
 
 
-def meets_with_nothing(book: Book, requirement: Requirement) -> tuple[str, ...]:
-    """Return the profile of somebody who has nothing and meets a requirement; nothing where none was found."""
-    if requirement.kind not in _NOTHING or "words.yaml" not in book.shared:
-        return ()
-    text = _NOTHING[requirement.kind].format(day=book.as_of)
+def _meets(book: Book, requirement: Requirement, text: str) -> bool:
+    """Say whether a profile, as it is written, meets a requirement today."""
+    if "words.yaml" not in book.shared:
+        return False
     try:
         candidate = load_candidate(read_text(text, "witness"), book.catalog.words, book.as_of)
     except FileError:
-        return ()
-    outcome = requirement.evaluate(Case(candidate, book.catalog, book.as_of)).outcome
-    return ("This profile meets it:", f"  {text}") if outcome is Outcome.MET else ()
+        return False
+    return requirement.evaluate(Case(candidate, book.catalog, book.as_of)).outcome is Outcome.MET
+
+
+def meets_with_nothing(book: Book, requirement: Requirement) -> tuple[str, ...]:
+    """Return the profile of somebody who has nothing and meets a requirement; nothing where none was found."""
+    text = _NOTHING.get(requirement.kind, "").format(day=book.as_of)
+    return ("This profile meets it:", f"  {text}") if text and _meets(book, requirement, text) else ()

@@ -50,7 +50,8 @@ def problem_line(problem: Problem) -> str:
 def _lines(one: Remark, style: Style) -> Iterator[str]:
     place = style.fit(safe(f"{one.source}:{one.line}:{one.column}:"))
     label = style.paint(f"[{one.id}]", "red" if one.severity == "error" else "yellow")
-    yield f"{place} {label} {style.fit(safe(f'{one.message} {one.hint}'))}"
+    grave = "" if one.severity == "error" else "Warning: "
+    yield f"{place} {label} {style.fit(safe(f'{grave}{one.message} {one.hint}'))}"
     yield from (style.fit(safe(f"    {line}")) for line in one.proof)
 
 
