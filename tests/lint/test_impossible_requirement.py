@@ -102,6 +102,31 @@ def test_living_in_two_states_is_told_at_the_second(tmp_path: Path) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("kind", "one", "two"),
+    [
+        ("workplace", ("state: XX", "share_at_least: 0.5"), ("state: YY", "share_at_least: 0.5")),
+        ("enrollment", ("in: [high_school]",), ("in: [college]",)),
+        ("serves", ("exactly: [adults]",), ("exactly: [adults, children]",)),
+    ],
+)
+def test_other_facts_of_which_a_person_has_one_are_held_against_each_other(
+    tmp_path: Path, kind: str, one: tuple[str, ...], two: tuple[str, ...]
+) -> None:
+    """A place of work, a school, and whom one means to serve."""
+    found = remarks(tmp_path, toy(leaf("a", kind, *one), leaf("b", kind, *two)))
+
+    assert [remark.id for remark in found] == ["impossible-requirement"]
+
+
+def test_schools_that_share_a_kind_are_right(tmp_path: Path) -> None:
+    """Who is in high school meets both."""
+    one = leaf("a", "enrollment", "in: [high_school, college]")
+    two = leaf("b", "enrollment", "in: [high_school, ged_program]")
+
+    assert remarks(tmp_path, toy(one, two)) == ()
+
+
 def test_a_choice_of_two_states_is_right(tmp_path: Path) -> None:
     """Only one of them is needed."""
     states = (inner("a", "residence", "state: XX"), inner("b", "residence", "state: YY"))

@@ -68,6 +68,32 @@ def test_what_names_no_number_and_no_day_is_told_at_its_place(tmp_path: Path) ->
     assert (place(days), place(nothing)) == (("toy.yaml", 23, 15), ("toy.yaml", 24, 21))
 
 
+def test_a_part_of_nothing_is_told(tmp_path: Path) -> None:
+    """One of the parts into which hours of work are split."""
+    parts = (
+        "    - {id: a, title: a, roles: [peer], at_least: 0}",
+        "    - {id: b, title: b, roles: [support], at_least: 10}",
+    )
+
+    found = only(remarks(tmp_path, toy(leaf("x", "experience_split", "parts:", *parts))), "vacuous-requirement")
+
+    assert place(found) == ("toy.yaml", 27, 64)
+    assert found.message == "The part a asks for 0 hours."
+
+
+def test_readings_that_all_ask_nothing_are_told(tmp_path: Path) -> None:
+    """An open question says the same, and does not look like a rule."""
+    readings = [
+        f"    - {{id: {name}, title: T, kind: not_asked, sources: [{{id: law, at: p}}]}}" for name in ("one", "two")
+    ]
+    both = leaf("x", "disputed", "topic: age", "readings:", *readings, cited=False)
+
+    found = [one for one in remarks(tmp_path, toy(both)) if one.id == "vacuous-requirement"]
+
+    assert [place(one) for one in found] == [("toy.yaml", 28, 19)]
+    assert found[0].message == "However xx.toy.x is read, it asks nothing."
+
+
 def test_the_smallest_need_is_right(tmp_path: Path) -> None:
     """A quarter of an hour is more than nothing."""
     assert remarks(tmp_path, toy(leaf("x", "supervision", "at_least: 0.25"))) == ()
