@@ -106,11 +106,3 @@ def test_a_folder_that_is_not_there_is_usage(tmp_path: Path) -> None:
 
     assert (gone.code, before.code) == (2, 2)
     assert gone.err == before.err == "nowhere: There is no such folder of rules.\n"
-
-
-def test_help_names_the_command(tmp_path: Path) -> None:
-    """In short, on standard output."""
-    ended = inside("rules", "-h", folder=tmp_path)
-
-    assert ended.code == 0
-    assert "check" in ended.out
