@@ -11,6 +11,7 @@ from peercert.cli.compare import compare
 from peercert.cli.config import config
 from peercert.cli.init import init
 from peercert.cli.listing import list_
+from peercert.cli.rules import rules
 from peercert.cli.schema import schema
 from peercert.cli.show import show
 
@@ -59,3 +60,4 @@ app.command()(show)
 app.command()(init)
 app.command()(schema)
 app.add_typer(config, name="config")
+app.add_typer(rules, name="rules")
