@@ -15,7 +15,7 @@ from peercert.catalog.credential import Credential
 from peercert.catalog.sources import Source, Sources, Tier, best
 from peercert.catalog.words_file import WordsFile
 from peercert.errors import FileError, Problem, UsageError
-from peercert.reading import did_you_mean
+from peercert.reading import Document, did_you_mean
 from peercert.requirements import Requirement
 from peercert.requirements.base import Citation, Date, RulesModel
 from peercert.words import Words
@@ -93,6 +93,22 @@ class Catalog:
             content = path.read_bytes()
             digest.update(f"{path.relative_to(self.folder).as_posix()}\0{len(content)}\0".encode() + content)
         return digest.hexdigest()
+
+    def written(self, name: str) -> Document:
+        """Return a file as it is written: a credential's, by its id, or any other, by its place in the folder.
+
+        Raises:
+            FileError: If it cannot be read.
+        """
+        from peercert.catalog.authoring import read_written
+
+        path = self._paths.get(name) or self.folder / name
+        return read_written(path, self.called(path))
+
+    def called(self, path: Path) -> str:
+        """Return what a file is called in a message: as the user named it, or by its place in the built-in rules."""
+        inside = self.folder == _own_folder()
+        return f"{self.folder.name}/{path.relative_to(self.folder).as_posix()}" if inside else str(path)
 
     def credential(self, id_: str) -> Credential:
         """Return a credential by the id that the catalogue spells.

@@ -12,6 +12,7 @@ from peercert.case import Case
 from peercert.finding import Finding, Measure
 from peercert.logic import Outcome
 from peercert.requirements.base import Number, Requirement, Topic
+from peercert.requirements.boundary import HALF, Boundary, places, total_of
 from peercert.requirements.counting import ZERO, at_most, decide
 from peercert.requirements.topics import count_topics
 from peercert.requirements.wording import Because, Speech, counted, hours_words, in_words, short_step
@@ -78,3 +79,14 @@ class TrainingHours(Requirement):
     def turning_days(self, case: Case) -> Iterator[date]:
         """Give the days on which later training begins to count."""
         return case.later_days("training")
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the least or the most hours."""
+        hours = count_topics(case, self.programs, self.leave_out)
+        have = hours.of(self.topics)[0] if hours.told else None
+        records = hours.addresses(self.topics)
+        paths = [path for topic in self.topics for path in places(records, "topics", topic)] or places(records, "hours")
+        if self.at_least is not None:
+            yield total_of("at_least", self.at_least, have, paths)
+        if self.at_most is not None:
+            yield total_of("at_most", self.at_most, have, paths)._replace(step=HALF)
