@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import ROUND_DOWN, Decimal
 from typing import NamedTuple
 
@@ -122,10 +122,21 @@ def _idle(
     return None
 
 
-def all_coverage(catalog: Catalog, files: Iterable[CaseFile], results: Iterable[Result]) -> Iterator[Coverage]:
-    """Give the coverage of every credential that has cases, in the order of the files."""
+def all_coverage(
+    catalog: Catalog, files: Iterable[CaseFile], results: Iterable[Result], credentials: Collection[str] = ()
+) -> Iterator[Coverage]:
+    """Give the coverage of each credential, in the catalogue's order, those without any case included.
+
+    Args:
+        catalog: The rules.
+        files: The files of cases.
+        results: What came out of each case.
+        credentials: Which credentials are wanted, by id; all where empty.
+    """
     by_credential: dict[str, list[Result]] = {}
     for result in results:
         by_credential.setdefault(result.case.credential, []).append(result)
-    for file in files:
-        yield coverage(catalog, file, by_credential.get(file.credential, []), file.credential)
+    by_id = {file.credential: file for file in files}
+    for id_ in catalog.ids:
+        if not credentials or id_ in credentials:
+            yield coverage(catalog, by_id.get(id_), by_credential.get(id_, []), id_)

@@ -51,6 +51,9 @@ class CaseFile(NamedTuple):
 
     credential: str
     document: Document
+    text: CasesFile
+    """What its author wrote."""
+
     cases: tuple[WorkedCase, ...]
     excuses: tuple[Excuse, ...] = ()
 
@@ -77,7 +80,7 @@ def read_case_file(document: Document, credential: str, catalog: Catalog) -> Cas
         faults.append(_nobodys(credential, catalog))
     if faults or file is None:
         raise FileError(placed(document, faults))
-    return CaseFile(credential, document, _cases(file, document, credential, catalog), _excuses(file, document))
+    return CaseFile(credential, document, file, _cases(file, document, credential, catalog), _excuses(file, document))
 
 
 def _nobodys(credential: str, catalog: Catalog) -> Fault:
@@ -103,7 +106,7 @@ def _cases(file: CasesFile, document: Document, credential: str, catalog: Catalo
     problems: list[Problem] = []
     for number, text in enumerate(file.cases):
         line, column = document.place(("cases", number))
-        facts = patched(file.given if text.base is None else file.bases[text.base], text.but)
+        facts = patched(base_of(file, text), text.but)
         try:
             candidate = load_candidate(Document(document.source, facts, " "), catalog.words, text.as_of)
         except FileError as error:
@@ -117,12 +120,23 @@ def _cases(file: CasesFile, document: Document, credential: str, catalog: Catalo
     return tuple(found)
 
 
+def base_of(file: CasesFile, case: CaseText) -> Facts:
+    """Return the profile that a case starts from."""
+    return file.given if case.base is None else file.bases[case.base]
+
+
 def _excuses(file: CasesFile, document: Document) -> tuple[Excuse, ...]:
     places = [document.place(("not_reached", number)) for number in range(len(file.not_reached))]
     return tuple(
         Excuse(text, document.source, line, column)
         for text, (line, column) in zip(file.not_reached, places, strict=True)
     )
+
+
+def selected(file: CaseFile, words: str) -> tuple[WorkedCase, ...]:
+    """Return the cases whose name has all of some words in it, whatever their case."""
+    asked = words.casefold().split()
+    return tuple(case for case in file.cases if all(word in case.text.name.casefold() for word in asked))
 
 
 def patched(value: Any, patch: Any) -> Any:  # noqa: ANN401 - plain data of any shape

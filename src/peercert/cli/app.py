@@ -9,6 +9,7 @@ from peercert.cli.check import check
 from peercert.cli.compare import compare
 from peercert.cli.init import init
 from peercert.cli.listing import list_
+from peercert.cli.rules import rules
 from peercert.cli.schema import schema
 from peercert.cli.show import show
 
@@ -55,3 +56,4 @@ app.command("list")(list_)
 app.command()(show)
 app.command()(init)
 app.command()(schema)
+app.add_typer(rules, name="rules")
