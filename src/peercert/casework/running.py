@@ -63,9 +63,10 @@ def _differences(case: WorkedCase, found: Determination) -> Iterator[Difference]
         )
     if wanted.pathway is not None and chosen.id != wanted.pathway:
         yield Difference("pathway", wanted.pathway, chosen.id or "none")
-    opens = found.eligible_from if found.verdict is Verdict.NOT_YET else None
-    if wanted.eligible_from is not None and opens != wanted.eligible_from:
-        yield Difference("eligible_from", wanted.eligible_from.isoformat(), opens.isoformat() if opens else "none")
+    if wanted.eligible_from is not None and found.verdict is Verdict.NOT_YET:
+        opens = found.eligible_from
+        if opens != wanted.eligible_from:
+            yield Difference("eligible_from", str(wanted.eligible_from), str(opens))
 
 
 def _sorted(ids: set[str]) -> tuple[str, ...]:
