@@ -11,6 +11,7 @@ from peercert.casework.reading import CaseFile, Excuse
 from peercert.casework.running import Result
 from peercert.casework.showing import shown
 from peercert.casework.targets import Target, targets
+from peercert.casework.written import NotReached
 from peercert.catalog import Catalog
 from peercert.errors import Problem
 
@@ -95,7 +96,7 @@ def _share(words: Iterable[str], wanted: Iterable[Target], seen: frozenset[Targe
 
 
 def _excused(
-    excuses: Iterable[Excuse], wanted: Sequence[Target], seen: frozenset[Target]
+    excuses: Iterable[Excuse[NotReached]], wanted: Sequence[Target], seen: frozenset[Target]
 ) -> tuple[set[Target], tuple[Problem, ...]]:
     excused, idle = set[Target](), list[Problem]()
     for excuse in excuses:

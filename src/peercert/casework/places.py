@@ -59,4 +59,6 @@ def _step(value: Any, path: ValuePath, name: str) -> ValuePath:  # noqa: ANN401 
         held = held[part]
     if isinstance(held, dict) and name in held:
         return (*path, name)
+    if isinstance(held, list) and name.isdecimal() and 0 < int(name) <= len(held):
+        return (*path, int(name) - 1)
     return _found(held, name, path) or path

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from peercert.candidate import Candidate, load_candidate
-from peercert.casework.written import CasesFile, CaseText, NotReached
+from peercert.casework.written import CasesFile, CaseText, Equivalent, NotReached
 from peercert.catalog import Catalog
 from peercert.errors import FileError, Problem
 from peercert.reading import Document, Plain, did_you_mean
 from peercert.shaping import Fault, placed, shape
 
+T = TypeVar("T", NotReached, Equivalent)
 Facts = dict[str, Any]  # Any: plain data as it stands in a file
 
 
@@ -37,10 +38,10 @@ class WorkedCase(NamedTuple):
         return f"{self.source}:{self.line}:{self.column}"
 
 
-class Excuse(NamedTuple):
-    """A reason why something is never shown, and where it stands."""
+class Excuse(NamedTuple, Generic[T]):
+    """A reason why something is never shown or noticed, and where it stands."""
 
-    text: NotReached
+    text: T
     source: str
     line: int
     column: int
@@ -55,7 +56,11 @@ class CaseFile(NamedTuple):
     """What its author wrote."""
 
     cases: tuple[WorkedCase, ...]
-    excuses: tuple[Excuse, ...] = ()
+    excuses: tuple[Excuse[NotReached], ...] = ()
+    """What no case can show."""
+
+    equivalents: tuple[Excuse[Equivalent], ...] = ()
+    """What no case can notice."""
 
 
 def read_case_file(document: Document, credential: str, catalog: Catalog) -> CaseFile:
@@ -80,7 +85,14 @@ def read_case_file(document: Document, credential: str, catalog: Catalog) -> Cas
         faults.append(_nobodys(credential, catalog))
     if faults or file is None:
         raise FileError(placed(document, faults))
-    return CaseFile(credential, document, file, _cases(file, document, credential, catalog), _excuses(file, document))
+    return CaseFile(
+        credential,
+        document,
+        file,
+        _cases(file, document, credential, catalog),
+        _excuses(document, "not_reached", file.not_reached),
+        _excuses(document, "equivalents", file.equivalents),
+    )
 
 
 def _nobodys(credential: str, catalog: Catalog) -> Fault:
@@ -125,12 +137,8 @@ def base_of(file: CasesFile, case: CaseText) -> Facts:
     return file.given if case.base is None else file.bases[case.base]
 
 
-def _excuses(file: CasesFile, document: Document) -> tuple[Excuse, ...]:
-    places = [document.place(("not_reached", number)) for number in range(len(file.not_reached))]
-    return tuple(
-        Excuse(text, document.source, line, column)
-        for text, (line, column) in zip(file.not_reached, places, strict=True)
-    )
+def _excuses(document: Document, key: str, texts: Sequence[T]) -> tuple[Excuse[T], ...]:
+    return tuple(Excuse(text, document.source, *document.place((key, number))) for number, text in enumerate(texts))
 
 
 def selected(file: CaseFile, words: str) -> tuple[WorkedCase, ...]:

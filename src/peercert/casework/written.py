@@ -76,6 +76,19 @@ class NotReached(RulesModel):
     """Why not."""
 
 
+class Equivalent(RulesModel):
+    """A small change to the rules that changes nothing for anybody, with the reason."""
+
+    id: str
+    """What is changed, as `rules mutate` names it."""
+
+    changes: Annotated[tuple[str, ...], Field(min_length=1)]
+    """How, as `rules mutate` names it."""
+
+    because: Annotated[str, PlainValidator(_reason), WithJsonSchema({"type": "string"})]
+    """Why nobody is decided otherwise."""
+
+
 class CasesFile(RulesModel):
     """The cases of one credential."""
 
@@ -88,3 +101,6 @@ class CasesFile(RulesModel):
     cases: Annotated[tuple[CaseText, ...], Field(min_length=1)]
     not_reached: tuple[NotReached, ...] = ()
     """What no case can show; `rules test --coverage` then does not ask for it."""
+
+    equivalents: tuple[Equivalent, ...] = ()
+    """Changes that no case can notice; `rules mutate` then does not ask for one."""

@@ -121,6 +121,17 @@ class Catalog:
             found = self._credentials[id_] = self._load(id_)
         return found
 
+    def with_credential(self, credential: Credential) -> Catalog:
+        """Return this catalogue with another version of one credential; the files stay as they are."""
+        other = Catalog(self.folder)
+        other.__dict__.update(self.__dict__)
+        other._credentials = {**self._credentials, credential.id: credential}
+        other._index, other._tiers = dict(self._index), dict(self._tiers)
+        for edition in credential.editions:
+            for pathway in edition.pathways:
+                other._remember(pathway.root)
+        return other
+
     def __iter__(self) -> Iterator[Credential]:
         """Give every credential, in catalogue order."""
         return (self.credential(id_) for id_ in self.ids)
