@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from peercert.casework.coverage import Share
 from peercert.casework.mutants import Mutant, mutants
 from peercert.casework.places import Places
 from peercert.casework.reading import CaseFile, WorkedCase
@@ -35,6 +36,11 @@ class Score(NamedTuple):
     survivors: tuple[Survivor, ...]
     idle: tuple[Problem, ...]
     """Reasons for changes that are noticed after all, or are not made."""
+
+    @property
+    def share(self) -> Share:
+        """How many of the changes that could be noticed are."""
+        return Share(self.noticed, self.noticed + len(self.survivors))
 
     @property
     def complete(self) -> bool:
