@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from peercert.casework.mutating import Survivor
 from peercert.casework.mutations import (
     MovedWindow,
     Spread,
@@ -145,3 +146,21 @@ def test_steps_are_those_of_the_cases() -> None:
         "more than": Decimal("75.000001"),
         "dropped": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("one step up", "who has just enough"),
+        ("more than", "who has just enough"),
+        ("one step down", "who is one step short"),
+        ("all_of instead of any_of", "who meets some of these, but not all"),
+        ("first day a day later", "of that very day, and one a day off"),
+        ("family instead of ethics", "with hours in the one and not in the other"),
+        ("without caregiver", "for whom only this counts"),
+        ("dropped", "who misses this and has all the rest"),
+    ],
+)
+def test_a_survivor_says_who_would_show_the_difference(said: str, who: str) -> None:
+    """A hint for the case to write."""
+    assert Survivor("x", said, "x.yaml", 1, 1).wanted == who

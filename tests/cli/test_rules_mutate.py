@@ -32,7 +32,8 @@ def test_a_change_that_survives_fails(tmp_path: Path) -> None:
     assert (ended.code, ended.err) == (1, "")
     assert ended.out == (
         "TOY: 80.0 % noticed (4 of 5 changes)\n"
-        "  rules/us/toy.yaml:26:25: xx.toy.references/at_least: one step up: no case notices\n"
+        "  rules/us/toy.yaml:26:25: xx.toy.references/at_least: one step up: no case notices. "
+        "Write one of a person who has just enough.\n"
     )
 
 
@@ -56,7 +57,7 @@ def test_json_names_each_survivor(tmp_path: Path) -> None:
             "credential": "TOY", "noticed": 4, "changes": 5, "excused": 0, "complete": False,
             "survivors": [
                 {
-                    "subject": "xx.toy.references/at_least", "change": "one step up",
+                    "subject": "xx.toy.references/at_least", "change": "one step up", "wanted": "who has just enough",
                     "source": "rules/us/toy.yaml", "line": 26, "column": 25,
                 }
             ],

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from peercert.casework.coverage import Share
 from peercert.casework.mutants import Mutant, mutants
+from peercert.casework.mutations import WHO
 from peercert.casework.places import Places
-from peercert.casework.reading import CaseFile, WorkedCase
+from peercert.casework.reading import CaseFile
 from peercert.casework.running import Result, run
-from peercert.casework.showing import shown
 from peercert.catalog import Catalog
 from peercert.errors import Problem
+from peercert.finding import Finding
+from peercert.logic import Outcome
 
 
 class Survivor(NamedTuple):
@@ -23,6 +25,11 @@ class Survivor(NamedTuple):
     source: str
     line: int
     column: int
+
+    @property
+    def wanted(self) -> str:
+        """Who would show the difference."""
+        return next(who for word, who in WHO if word in self.said)
 
 
 class Score(NamedTuple):
@@ -56,9 +63,9 @@ def score(catalog: Catalog, file: CaseFile, results: Sequence[Result]) -> Score:
         file: The cases of the credential.
         results: What comes out of each of them. Cases that fail as it is prove nothing, and are left out.
     """
-    order = _Order(catalog, results)
+    passing = [result for result in results if result.passed]
     made = list(mutants(catalog, catalog.credential(file.credential)))
-    alive = [one for one in made if not _noticed(one, catalog, order.cases(one.head))]
+    alive = [one for one in made if not _noticed(one, catalog, passing)]
     reasons = {(one.text.id, change): one for one in file.equivalents for change in one.text.changes}
     names = {(one.subject, one.said) for one in alive}
     idle = tuple(
@@ -79,25 +86,21 @@ _IDLE = "a case notices this change, or it is not made."
 _TAKE_OUT = "Take it out of `equivalents`."
 
 
-def _noticed(mutant: Mutant, catalog: Catalog, cases: Sequence[WorkedCase]) -> bool:
+def _noticed(mutant: Mutant, catalog: Catalog, results: Sequence[Result]) -> bool:
+    """Say whether any case comes out otherwise; those are tried first for which the changed rule itself does."""
     changed = catalog.with_credential(mutant.credential)
-    return any(not run(case, changed).passed for case in cases)
+    ordered = sorted(results, key=lambda result: not _turned(mutant.head, result, catalog, changed))
+    return any(not run(result.case, changed).passed for result in ordered)
 
 
-class _Order:
-    """The cases, those first that stand at a number of a requirement, or are decided by it."""
-
-    def __init__(self, catalog: Catalog, results: Sequence[Result]) -> None:
-        self._touching = [(result.case, _touched(result, catalog)) for result in results if result.passed]
-
-    def cases(self, head: str) -> list[WorkedCase]:
-        """Return all cases in the order in which they are tried."""
-        return [case for case, _ in sorted(self._touching, key=lambda pair: head not in pair[1])]
+def _turned(head: str, result: Result, catalog: Catalog, changed: Catalog) -> bool:
+    """Say whether a changed rule finds something else in a case; never for a change to an edition."""
+    if not changed.knows(head):
+        return False
+    case = result.determination.case
+    return _outcomes(changed.requirement(head).evaluate(case)) != _outcomes(catalog.requirement(head).evaluate(case))
 
 
-def _touched(result: Result, catalog: Catalog) -> set[str]:
-    found = (target for target in shown(result, catalog) if target.showing in _NEAR)
-    return {target.subject.partition("/")[0] for target in found} | set(result.determination.chosen.blocking)
-
-
-_NEAR = ("only_no", "at", "past", "apart", "taken")
+def _outcomes(finding: Finding) -> list[Outcome]:
+    """Return what came out, here and for everything inside; what was measured changes with every number."""
+    return [finding.outcome, *(one for part in (*finding.children, *finding.readings) for one in _outcomes(part))]

@@ -160,6 +160,18 @@ def fresh(model: Any, **changes: object) -> Any:  # noqa: ANN401 - a model of th
     return type(model).model_construct(None, **{**held, **changes})
 
 
+WHO = (
+    ("one step up", "who has just enough"),
+    ("more than", "who has just enough"),
+    ("one step down", "who is one step short"),
+    ("_of instead of", "who meets some of these, but not all"),
+    ("a day", "of that very day, and one a day off"),
+    ("instead of", "with hours in the one and not in the other"),
+    ("without", "for whom only this counts"),
+    ("dropped", "who misses this and has all the rest"),
+)
+"""Who would show that a change makes a difference, by the first of these words that names the change."""
+
 _SPEAKING = frozenset(
     {
         "kind", "id", "title", "topic", "sources", "note", "remedy", "was", "allow",

@@ -165,6 +165,10 @@ class Catalog:
         """Return a requirement of any credential loaded so far, by its id."""
         return self._index[id_]
 
+    def knows(self, id_: str) -> bool:
+        """Say whether a credential loaded so far has a requirement of that id."""
+        return id_ in self._index
+
     def tier(self, id_: str) -> Tier | None:
         """Return the best tier among the sources of a requirement, its readings' included."""
         if id_ not in self._tiers:

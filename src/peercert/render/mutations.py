@@ -26,7 +26,8 @@ def _lines(one: Score, style: Style) -> Iterator[str]:
     yield style.paint(style.fit(f"{one.credential}: {one.share.percent} % noticed ({share})"), "bold")
     for survivor in one.survivors:
         place = f"{survivor.source}:{survivor.line}:{survivor.column}"
-        yield style.fit(safe(f"  {place}: {survivor.subject}: {survivor.said}: no case notices"))
+        said = f"{survivor.subject}: {survivor.said}: no case notices. Write one of a person {survivor.wanted}."
+        yield style.fit(safe(f"  {place}: {said}"))
     yield from (style.fit(safe(f"  {problem}")) for problem in one.idle)
 
 
@@ -46,6 +47,7 @@ def as_json(catalog: Catalog, scores: Sequence[Score], style: Style) -> str:
                     {
                         "subject": survivor.subject,
                         "change": survivor.said,
+                        "wanted": survivor.wanted,
                         "source": survivor.source,
                         "line": survivor.line,
                         "column": survivor.column,
