@@ -1,21 +1,19 @@
-"""One run of checks: what is checked for whom, what counts, and that one bad file never stops the rest."""
+"""One check: what is checked for whom, and what the candidate is called."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from peercert.catalog import Catalog, load_catalog
-from peercert.engine import Verdict
-from peercert.errors import Problem
+from peercert.errors import FileError
 from peercert.inputs import Given
-from peercert.reading import Document, read_bytes
-from peercert.report import Summary
-from peercert.session import Checked, Options, check, run
+from peercert.reading import read_bytes
+from peercert.session import Checked, Options, check, judge
 from upper import TODAY, built_in, credential, edition, leaf, person, rules_folder
 
 
@@ -27,23 +25,10 @@ def rules(tmp_path: Path) -> Catalog:
     return load_catalog(rules_folder(tmp_path, two, one))
 
 
-def given(*texts: str, label: str | None = None) -> Iterator[Given]:
-    """Give profiles as if they stood in `p1.json`, `p2.json` and so on."""
-    for number, text in enumerate(texts, 1):
-
-        def read(text: str = text, source: str = f"p{number}.json") -> Document:
-            return read_bytes(text.encode(), source, syntax="json")
-
-        yield Given(f"p{number}.json", label, read)
-
-
-def ran(rules: Catalog, *profiles: Any, **options: Any) -> tuple[list[Checked], Summary, list[Problem]]:
-    """Run checks to their end; a text is given as it is, anything else as JSON."""
-    summary, problems = Summary(), list[Problem]()
-    texts = [one if isinstance(one, str) else json.dumps(one) for one in profiles]
-    label = options.pop("label", None)
-    done = run(rules, given(*texts, label=label), Options(TODAY, **options), summary, problems.append)
-    return list(done), summary, problems
+def judged(rules: Catalog, profile: Any, number: int = 1, label: str | None = None, **options: Any) -> Checked:
+    """Judge a profile as if it stood in `p1.json`."""
+    read = partial(read_bytes, json.dumps(profile).encode(), f"p{number}.json", syntax="json")
+    return judge(rules, Given(f"p{number}.json", label, read), number, Options(TODAY, **options))
 
 
 def verdicts(checked: Checked) -> dict[str, str]:
@@ -53,69 +38,58 @@ def verdicts(checked: Checked) -> dict[str, str]:
 
 def test_what_is_asked_for_is_checked_in_that_order(rules: Catalog) -> None:
     """Credentials asked for outrank what the profile seeks."""
-    (checked,), summary, _ = ran(rules, {"references": 1, "seeking": ["ONE"]}, credentials=("TWO", "ONE"))
+    checked = judged(rules, {"references": 1, "seeking": ["ONE"]}, credentials=("TWO", "ONE"))
 
     assert list(verdicts(checked).items()) == [("TWO", "not_eligible"), ("ONE", "eligible")]
     assert not checked.survey
-    assert summary.counting == {Verdict.NOT_ELIGIBLE: 1, Verdict.ELIGIBLE: 1}
 
 
 def test_without_that_what_the_profile_seeks_is_checked(rules: Catalog) -> None:
     """Each once, whatever the case it is written in."""
-    (checked,), summary, _ = ran(rules, {"references": 1, "seeking": ["two", "ONE", "TWO"]})
+    checked = judged(rules, {"references": 1, "seeking": ["two", "ONE", "TWO"]})
 
     assert list(verdicts(checked).items()) == [("TWO", "not_eligible"), ("ONE", "eligible")]
-    assert (checked.survey, summary.surveys) == (False, 0)
+    assert not checked.survey
 
 
 @pytest.mark.parametrize("seeking", [{}, {"seeking": []}])
-def test_without_both_every_credential_is_looked_at_and_none_counts(rules: Catalog, seeking: dict[str, Any]) -> None:
-    """A survey is told in full, and says nothing by its exit code."""
-    (checked,), summary, _ = ran(rules, {"references": 1, **seeking})
+def test_without_both_every_credential_is_looked_at(rules: Catalog, seeking: dict[str, Any]) -> None:
+    """A survey is told in full."""
+    checked = judged(rules, {"references": 1, **seeking})
 
     assert verdicts(checked) == {"ONE": "eligible", "TWO": "not_eligible"}
     assert checked.survey
-    assert (summary.surveys, summary.determinations, summary.counting.total()) == (1, 2, 0)
 
 
-def test_a_bad_profile_is_told_and_the_rest_is_checked(rules: Catalog) -> None:
-    """Every problem of the bad one is handed on, in the file's order; its neighbours are judged."""
-    done, summary, problems = ran(
-        rules, {"references": 1}, '{"references": -1, "refs": 2}', {"references": 0}, credentials=("ONE",)
-    )
+def test_every_problem_of_a_bad_profile_is_told_at_once(rules: Catalog) -> None:
+    """In the file's order."""
+    with pytest.raises(FileError) as caught:
+        judged(rules, {"references": -1, "refs": 2})
 
-    assert [checked.label for checked in done] == ["p1", "p3"]
-    assert (summary.candidates, summary.invalid) == (2, 1)
-    assert [(one.source, one.code) for one in problems] == [("p2.json", "negative"), ("p2.json", "unknown-key")]
+    assert [(one.source, one.code) for one in caught.value.problems] == [
+        ("p1.json", "negative"), ("p1.json", "unknown-key"),
+    ]  # fmt: skip
 
 
 def test_a_candidate_is_called_by_id_else_by_label_else_by_file(rules: Catalog) -> None:
     """The label of a line in a file of many stands in only where the profile has no id."""
-    assert [one.label for one in ran(rules, {"id": "jo"}, {}, label="rows-7")[0]] == ["jo", "rows-7"]
-    assert [one.label for one in ran(rules, {"id": "jo"}, {})[0]] == ["jo", "p2"]
+    assert judged(rules, {"id": "jo"}, label="rows-7").label == "jo"
+    assert judged(rules, {}, label="rows-7").label == "rows-7"
+    assert judged(rules, {}, 2).label == "p2"
 
 
 def test_redacting_replaces_names_of_files_by_numbers(rules: Catalog) -> None:
     """A file may be named after a person, so only ids that the profile gives itself stay."""
-    done, _, _ = ran(rules, {}, {"id": "jo"}, {}, redact=True)
+    assert judged(rules, {}, 3, redact=True).label == "candidate-3"
+    assert judged(rules, {"id": "jo"}, 3, redact=True).label == "jo"
 
-    assert [one.label for one in done] == ["candidate-1", "jo", "candidate-3"]
 
+def test_a_check_knows_where_its_facts_stand(rules: Catalog) -> None:
+    """Formats that point into the file need the line and the column."""
+    document = judged(rules, {"id": "jo", "references": 1}).document
 
-def test_one_profile_is_held_at_a_time(rules: Catalog) -> None:
-    """Nothing is read before it is needed, so a run of any length stays small."""
-    begun: list[int] = []
-
-    def endless() -> Iterator[Given]:
-        for number in range(1_000_000):
-            begun.append(number)
-            yield from given("{}")
-
-    run_ = run(rules, endless(), Options(TODAY), Summary(), lambda _: None)
-    next(run_)
-    next(run_)
-
-    assert begun == [0, 1]
+    assert document is not None
+    assert document.place(("references",)) == (1, 28)
 
 
 def test_options_reach_the_case() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from peercert.cli.exits import Exit, exit_for
 from peercert.engine import Verdict
-from peercert.render.reports import REPORTS
+from peercert.render.reports import FORMATS
 from peercert.report import Summary
 from program import inside, peercert
 
@@ -68,10 +68,10 @@ def test_a_survey_says_nothing() -> None:
 
 
 def test_the_codes_are_those_of_the_contract() -> None:
-    """Six codes, and the two that shells know."""
+    """Six codes, and the three that shells know."""
     assert {one.name: one.value for one in Exit} == {
         "ELIGIBLE": 0, "NOT_ELIGIBLE": 1, "USAGE": 2, "UNDETERMINED": 3, "INVALID": 4, "INTERNAL": 5,
-        "INTERRUPTED": 130, "BROKEN_PIPE": 141,
+        "INTERRUPTED": 130, "BROKEN_PIPE": 141, "TERMINATED": 143,
     }  # fmt: skip
 
 
@@ -84,7 +84,7 @@ def test_the_program_ends_with_the_code(tmp_path: Path, name: str, code: int) ->
     assert peercert("check", f"{name}.yaml", *DAY, folder=write(tmp_path, name)).code == code
 
 
-@pytest.mark.parametrize("format_", [*REPORTS])
+@pytest.mark.parametrize("format_", FORMATS)
 def test_the_code_is_the_same_in_every_format(tmp_path: Path, format_: str) -> None:
     """What a report looks like says nothing about how the program ends."""
     write(tmp_path, *dict(CODES))

@@ -9,7 +9,7 @@ from peercert.explain import Explainer
 from peercert.logic import Disputes
 from peercert.render.style import Style
 from peercert.render.text import report
-from peercert.report import Ending, Header, Summary
+from peercert.report import Header, Summary
 from upper import TODAY, Written, built_in, decide
 
 JORDAN: Written = {
@@ -79,9 +79,8 @@ def rules() -> Catalog:
     return built_in()
 
 
-def ending(*determinations: Determination, invalid: int = 0) -> Ending:
-    """Close a report of some determinations of one candidate."""
-    summary = Summary(candidates=1, invalid=invalid)
-    for one in determinations:
-        summary.add(one, counts=True)
-    return Ending((PROBLEM,) if invalid else (), summary)
+def summary(*determinations: Determination, invalid: int = 0) -> Summary:
+    """Count some determinations of one candidate."""
+    counts = Summary(invalid=invalid)
+    counts.add([one.verdict for one in determinations], [], survey=False)
+    return counts

@@ -8,18 +8,25 @@ from typing import Any
 
 import pytest
 
-from peercert.explain import Explainer
-from peercert.render.json_v1 import JsonReport, closing, number, opening, text
-from upper import Written, decide
+from peercert.render.json_reports import Json
+from peercert.render.json_v1 import number, text
+from peercert.render.style import Style
+from peercert.session import Checked
+from upper import Written, decide, person
 
-from .drawing import READY, ending, header, jordan, rules
+from .drawing import PROBLEM, READY, header, jordan, rules, summary
 
 
 def whole(*determinations: Any, invalid: int = 0) -> Any:
     """Write a whole report and read it back."""
-    drawing = JsonReport(Explainer(rules()))
-    lines = ",\n".join(drawing.determination(one, "jordan", "jordan.yaml") for one in determinations)
-    return json.loads(opening(header()) + lines + closing(ending(*determinations, invalid=invalid)))
+    report = Json(rules(), header(), Style())
+    candidate = person({"id": "jordan"})
+    written = report.begin()
+    if determinations:
+        written += report.add(report.candidate(Checked(candidate, "jordan", determinations, survey=False)))
+    for _ in range(invalid):
+        written += report.problem(PROBLEM)
+    return json.loads(written + "".join(report.end(summary(*determinations, invalid=invalid))))
 
 
 def test_a_whole_report_has_head_and_counts() -> None:

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from peercert.render.reports import REPORTS
+from peercert.errors import Problem
+from peercert.render.reports import FORMATS, report_in
 from peercert.render.style import Style
-from peercert.report import Ending, Header, Summary
+from peercert.report import Header, Summary
 from peercert.session import Checked, Options, check
 from upper import TODAY, built_in, person
 
@@ -25,23 +26,24 @@ JO = {**JORDAN, "seeking": ["CPSS", "CPSRP"]}
 KIM = {**READY, "id": "kim", "name": "Kim Lee", "seeking": ["CPSRP"]}
 
 
-def drawn(format_: str, *profiles: dict[str, Any], said: Header | None = None) -> str:
+def drawn(format_: str, *profiles: dict[str, Any], said: Header | None = None, problem: Problem | None = None) -> str:
     """Draw a whole run of checks."""
     summary = Summary()
-    report = REPORTS[format_](built_in(), said or header(), Style(80))
+    report = report_in(format_)(built_in(), said or header(), Style(80))
     text = report.begin()
     for profile in profiles:
         one = checked(profile)
-        summary.candidates += 1
-        for determination in one.determinations:
-            summary.add(determination, counts=True)
-        text += report.candidate(one)
-    return text + report.end(Ending((PROBLEM,), summary))
+        summary.add([found.verdict for found in one.determinations], [], survey=False)
+        text += report.add(report.candidate(one))
+    if problem:
+        summary.invalid += 1
+        text += report.problem(problem)
+    return text + "".join(report.end(summary))
 
 
 def test_the_formats_of_check_are_there() -> None:
     """The three that the contract describes."""
-    assert {"text", "json", "jsonl"} <= set(REPORTS)
+    assert {"text", "json", "jsonl"} <= set(FORMATS)
 
 
 def test_a_json_report_is_one_object_with_a_determination_a_line() -> None:
@@ -58,10 +60,43 @@ def test_a_json_report_is_one_object_with_a_determination_a_line() -> None:
 
 
 def test_json_lines_are_the_determinations_of_the_json_report() -> None:
-    """One a line, the same in both, and nothing else."""
+    """One a line, the same in both."""
     lines = drawn("jsonl", JO, KIM).splitlines()
 
     assert [json.loads(line) for line in lines] == json.loads(drawn("json", JO, KIM))["determinations"]
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_profile_that_could_not_be_used_is_told_in_every_format(format_: str) -> None:
+    """With the file's name, and what is wrong with it."""
+    text = drawn(format_, KIM, problem=PROBLEM)
+
+    assert "bad.yaml" in text
+    assert "Unknown key." in text
+
+
+def test_a_problem_among_json_lines_is_a_line_of_its_own() -> None:
+    """Told apart from a determination by its one key."""
+    *_, last = drawn("jsonl", KIM, problem=PROBLEM).splitlines()
+
+    assert json.loads(last) == {
+        "problem": {
+            "source": "bad.yaml", "line": 6, "column": 15,
+            "code": "unknown-key", "message": "Unknown key.", "hint": "Did you mean it?",
+        }
+    }  # fmt: skip
+
+
+def test_a_text_report_lists_what_could_not_be_used() -> None:
+    """After the people, before the counts; with its place."""
+    assert drawn("text", KIM, problem=PROBLEM).endswith(
+        f"\n{'-' * 80}\n\nWhat could not be used\n\n- bad.yaml:6:15: Unknown key. Did you mean it?\n"
+    )
+
+
+def test_a_text_report_of_one_bad_profile_is_empty() -> None:
+    """Standard error tells it; there is nothing to add."""
+    assert drawn("text", problem=PROBLEM) == ""
 
 
 def test_a_run_without_candidates_is_whole_in_every_format() -> None:
@@ -77,7 +112,7 @@ def test_a_text_report_parts_its_determinations_with_a_rule() -> None:
 
     assert text.count("\n" + "-" * 80 + "\n\n") == 3
     assert text.startswith("CPSS ·")
-    assert text.endswith("2 people, 3 determinations: 1 eligible and 2 not eligible.\n")
+    assert text.endswith("\n\n2 people, 3 determinations: 1 eligible and 2 not eligible.\n")
 
 
 def test_a_text_report_says_the_name_unless_it_is_redacted() -> None:
@@ -88,21 +123,17 @@ def test_a_text_report_says_the_name_unless_it_is_redacted() -> None:
     assert "For: jordan\n" in hidden
 
 
-@pytest.mark.parametrize("format_", sorted(REPORTS))
+@pytest.mark.parametrize("format_", FORMATS)
 def test_the_same_input_gives_the_same_bytes(format_: str) -> None:
     """Drawn twice, with nothing kept from the first time, a report is the same."""
     assert drawn(format_, JO, KIM) == drawn(format_, JO, KIM)
 
 
-@pytest.mark.parametrize("format_", sorted(REPORTS))
+@pytest.mark.parametrize("format_", FORMATS)
 def test_what_was_drawn_before_changes_nothing(format_: str) -> None:
     """Sentences are kept for reuse; the second candidate reads as if it were the first."""
-    alone = checked(KIM)
-    report = REPORTS[format_](built_in(), header(), Style(80))
-    report.begin()
-    report.candidate(checked(JO))
-    second = report.candidate(alone)
-    fresh = REPORTS[format_](built_in(), header(), Style(80))
-    fresh.begin()
+    used, fresh = (report_in(format_)(built_in(), header(), Style(80)) for _ in range(2))
+    used.candidate(checked(JO))
+    second = checked({**KIM, "seeking": ["CPSRP", "CPSS"]})
 
-    assert second.lstrip(",\n-") == fresh.candidate(alone).lstrip(",\n-")
+    assert used.candidate(second) == fresh.candidate(second) != ()

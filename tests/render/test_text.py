@@ -11,10 +11,11 @@ from peercert.engine import Verdict
 from peercert.explain import Explainer
 from peercert.render import text
 from peercert.render.style import Style
+from peercert.report import Summary
 from rules.running import decided
 from upper import decide
 
-from .drawing import JORDAN, READY, drawn, ending, header, jordan, rules
+from .drawing import JORDAN, READY, drawn, header, jordan, rules, summary
 
 SECTIONS = [
     "What is missing",
@@ -226,16 +227,27 @@ def test_every_case_can_be_drawn() -> None:
         assert all(line == line.rstrip() for line in report.splitlines()), told.case.place
 
 
-def test_counts_are_told_when_there_is_more_than_one() -> None:
-    """One determination needs no count."""
-    assert text.ending(ending(jordan()), Style()) == ""
-    assert text.ending(ending(jordan(), decide("CPSRP", READY)), Style()) == (
+def test_counts_say_people_and_verdicts() -> None:
+    """Only verdicts that came out are named."""
+    assert text.ending(summary(jordan(), decide("CPSRP", READY)), Style()) == (
         "1 person, 2 determinations: 1 eligible and 1 not eligible.\n"
     )
 
 
-def test_files_that_could_not_be_used_are_counted() -> None:
+def test_profiles_that_could_not_be_used_are_counted() -> None:
     """The counts add up to what was given."""
-    said = joined(text.ending(ending(jordan(), jordan(), invalid=1), Style()))
+    assert text.ending(summary(jordan(), jordan(), invalid=1), Style()) == (
+        "1 person, 2 determinations: 2 not eligible.\n1 profile could not be used.\n"
+    )
 
-    assert said.startswith("1 person, 2 determinations: 2 not eligible. 1 file could not be used")
+
+def test_what_stands_in_the_way_most_often_is_named_first() -> None:
+    """By how many it stops, then by its id; five at most, with a count of the rest."""
+    counts = Summary()
+    for unmet in (["b", "c", "d", "e", "f", "g"], ["a"], ["a"]):
+        counts.add([Verdict.NOT_ELIGIBLE], unmet, survey=False)
+
+    assert list(text.summed_up(counts)) == [
+        "3 people, 3 determinations: 3 not eligible.",
+        "Unmet by requirement: a 2, b 1, c 1, d 1, e 1, and 2 more.",
+    ]

@@ -33,7 +33,7 @@ def _leaves(lines: Sequence[Line], style: Style) -> str:
     notes = [line.requirement.note for line in lines if line.requirement.note]
     drawn += [style.wrap(f"Note: {note}", IN, hang=IN + 6) for note in notes]
     cited = list(dict.fromkeys(one for line in lines for one in line.cited))
-    drawn += [style.wrap(f"Source: {said}", IN, hang=IN + 8) for said in _citations(cited)]
+    drawn += [style.wrap(f"Source: {said}", IN, hang=IN + 8) for said in citations(cited)]
     return "\n".join(drawn)
 
 
@@ -59,7 +59,7 @@ def _amounts(measure: Measure | None) -> str:
     return f"{text}   {in_words(measure.short)} short" if measure.short > Decimal() else text
 
 
-def _citations(cited: Sequence[Cited]) -> Iterator[str]:
+def citations(cited: Sequence[Cited]) -> Iterator[str]:
     """Write each source once, with every place in it."""
     for one in {same.id: same for same in cited}.values():
         places = "; ".join(dict.fromkeys(same.locator for same in cited if same.id == one.id))

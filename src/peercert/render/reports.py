@@ -35,7 +35,15 @@ class Report(Protocol):
         """Write what comes after everything."""
 
 
-_MODULES = {"text": "text_report:Text", "json": "json_reports:Json", "jsonl": "json_reports:JsonLines"}
+_MODULES = {
+    "text": "text_report:Text",
+    "json": "json_reports:Json",
+    "jsonl": "json_reports:JsonLines",
+    "junit": "junit_report:JUnit",
+    "tap": "tap_report:Tap",
+    "sarif": "sarif_report:Sarif",
+    "github": "github_report:GitHub",
+}
 """Where each format is drawn; loaded when it is asked for."""
 
 FORMATS = tuple(_MODULES)
