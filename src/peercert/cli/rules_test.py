@@ -74,7 +74,7 @@ def _write(output: str | None, draw: Callable[[Style], str]) -> None:
 
 def _drawn(form: str, report: CasesReport, style: Style) -> str:
     if form == "junit":
-        from peercert.render.junit import as_junit
+        from peercert.render.cases_junit import as_junit
 
         return as_junit(report)
     from peercert.render import cases

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 from casework.toys import ran, rules
 from peercert.casework import CasesReport
 from peercert.errors import Problem
-from peercert.render.junit import as_junit
+from peercert.render.cases_junit import as_junit
 
 
 def test_no_character_that_xml_forbids_gets_in(tmp_path: Path) -> None:
