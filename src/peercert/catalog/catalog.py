@@ -132,6 +132,17 @@ class Catalog:
             found = self._credentials[id_] = self._load(id_)
         return found
 
+    def with_credential(self, credential: Credential) -> Catalog:
+        """Return this catalogue with another version of one credential; the files stay as they are."""
+        other = Catalog(self.folder)
+        other.__dict__.update(self.__dict__)
+        other._credentials = {**self._credentials, credential.id: credential}
+        other._index, other._tiers = dict(self._index), dict(self._tiers)
+        for edition in credential.editions:
+            for pathway in edition.pathways:
+                other._remember(pathway.root)
+        return other
+
     def __iter__(self) -> Iterator[Credential]:
         """Give every credential, in catalogue order."""
         return (self.credential(id_) for id_ in self.ids)
@@ -164,6 +175,10 @@ class Catalog:
     def requirement(self, id_: str) -> Requirement:
         """Return a requirement of any credential loaded so far, by its id."""
         return self._index[id_]
+
+    def knows(self, id_: str) -> bool:
+        """Say whether a credential loaded so far has a requirement of that id."""
+        return id_ in self._index
 
     def tier(self, id_: str) -> Tier | None:
         """Return the best tier among the sources of a requirement, its readings' included."""
