@@ -7,7 +7,6 @@ from decimal import Decimal
 from itertools import groupby
 
 from peercert.explain import Cited, Line
-from peercert.finding import Measure
 from peercert.logic import Outcome
 from peercert.render.style import Style
 from peercert.requirements.wording import in_words
@@ -33,13 +32,13 @@ def _leaves(lines: Sequence[Line], style: Style) -> str:
     notes = [line.requirement.note for line in lines if line.requirement.note]
     drawn += [style.wrap(f"Note: {note}", IN, hang=IN + 6) for note in notes]
     cited = list(dict.fromkeys(one for line in lines for one in line.cited))
-    drawn += [style.wrap(f"Source: {said}", IN, hang=IN + 8) for said in _citations(cited)]
+    drawn += [style.wrap(f"Source: {said}", IN, hang=IN + 8) for said in citations(cited)]
     return "\n".join(drawn)
 
 
 def _title(line: Line, style: Style) -> str:
     title, outcome = line.requirement.title, line.finding.outcome
-    amounts = _amounts(line.finding.measure) if outcome is Outcome.UNMET else ""
+    amounts = "   ".join(amounts_short(line))
     if len(title) + len(amounts) + 8 <= style.width:
         return f"{style.mark(outcome)} {style.paint(style.fit(title), 'bold')}{f'   {amounts}' if amounts else ''}"
     return beside_mark(outcome, title, style, bold=True) + (f"\n{style.wrap(amounts, 2)}" if amounts else "")
@@ -51,15 +50,17 @@ def beside_mark(outcome: Outcome, text: str, style: Style, *, bold: bool = False
     return f"{style.mark(outcome)} {style.paint(wrapped, 'bold') if bold else wrapped}"
 
 
-def _amounts(measure: Measure | None) -> str:
-    if measure is None:
-        return ""
+def amounts_short(line: Line) -> tuple[str, ...]:
+    """Say of what is not met how much is there, and how much is missing; nothing where nothing is counted."""
+    measure = line.finding.measure
+    if measure is None or line.finding.outcome is not Outcome.UNMET:
+        return ()
     unit = _UNITS.get(measure.unit, measure.unit)
-    text = f"{in_words(measure.have)} of {in_words(measure.need)} {unit}"
-    return f"{text}   {in_words(measure.short)} short" if measure.short > Decimal() else text
+    there = f"{in_words(measure.have)} of {in_words(measure.need)} {unit}"
+    return (there, f"{in_words(measure.short)} short") if measure.short > Decimal() else (there,)
 
 
-def _citations(cited: Sequence[Cited]) -> Iterator[str]:
+def citations(cited: Sequence[Cited]) -> Iterator[str]:
     """Write each source once, with every place in it."""
     for one in {same.id: same for same in cited}.values():
         places = "; ".join(dict.fromkeys(same.locator for same in cited if same.id == one.id))
