@@ -35,7 +35,12 @@ class Report(Protocol):
         """Write what comes after everything."""
 
 
-_MODULES = {"text": "text_report:Text", "json": "json_reports:Json", "jsonl": "json_reports:JsonLines"}
+_MODULES = {
+    "text": "text_report:Text",
+    "json": "json_reports:Json",
+    "jsonl": "json_reports:JsonLines",
+    "csv": "csv_report:Csv",
+}
 """Where each format is drawn; loaded when it is asked for."""
 
 FORMATS = tuple(_MODULES)

@@ -1,0 +1,49 @@
+"""Cells of a table for a spreadsheet: text that stays text, and numbers as they are."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import lru_cache
+
+from peercert.render.style import safe
+from peercert.requirements.wording import in_words
+
+_KEPT = 4_000
+"""Texts that are kept as they are written; most come again and again."""
+
+_FORMULA = re.compile(r"(?:^|(?<=;))\s*(?=[-=+@＝＋－＠])")
+"""Where a spreadsheet would begin to calculate. Some part a line at semicolons, too."""
+
+Cell = str | int | Decimal | bool | None
+
+
+def row(cells: Iterable[Cell]) -> str:
+    """Write one row on one line: numbers exactly, yes or no, and nothing for what is not known."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow(map(_written, cells))
+    return line.getvalue()
+
+
+@lru_cache(_KEPT)
+def guarded(text: str) -> str:
+    """Write a text so that no spreadsheet takes it for a formula: an apostrophe stands before it then."""
+    return _FORMULA.sub(r"\g<0>'", safe(text.translate(_ON_ONE_LINE)))
+
+
+_ON_ONE_LINE = str.maketrans("\t\n", "  ")
+
+
+def _written(cell: Cell) -> str:
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "yes" if cell else "no"
+        case int() | Decimal():
+            return in_words(cell)
+        case _:
+            return guarded(cell)
