@@ -60,6 +60,7 @@ def test_a_text_stays_in_its_cell(text: str) -> None:
         ("CRSS & CPRS, at 10:30, for $300", "CRSS & CPRS, at 10:30, for $300"),
         ("file.yaml:6:15: Unknown key.", "file.yaml:6:15: Unknown key."),
         ("Set in 2026. A well-kept list", "Set in 2026. A well-kept list"),
+        ("2026.11", "2026.11"),
         ("Add `verified_by`.", "Add \\`verified\\_by\\`."),
         ("@team", "@&#8203;team"),
         ("https://e.example", "https:&#8203;//e.example"),

@@ -9,7 +9,7 @@ import pytest
 from peercert.engine import Verdict
 from peercert.explain import Explainer, Explanation
 from peercert.logic import Outcome
-from peercert.render.verdicts import VERDICTS, options_said, reason, responsible, trust
+from peercert.render.verdicts import VERDICTS, instead, options_said, reason, responsible, trust
 from upper import TODAY, decide
 
 from .drawing import JORDAN, READY, header, rules
@@ -62,6 +62,26 @@ def test_of_a_choice_the_nearest_branch_is_responsible() -> None:
     assert [leaf.requirement.id for leaf in nearest] == ["ms.cpss.experience.hours"]
     open_ = responsible(lines["ms.cpss.employment"], Outcome.UNKNOWN, one)
     assert [leaf.requirement.id for leaf in open_] == ["ms.cpss.employment"]
+
+
+def test_a_line_without_such_leaves_stands_for_itself() -> None:
+    """So that a list of what is missing never lacks a line."""
+    one = explained("CPSS", JORDAN)
+    line = one.lines[0]
+
+    assert responsible(line, Outcome.UNMET, one) == [line]
+
+
+def test_what_would_do_as_well_is_named() -> None:
+    """Beside the branch that is shown, the others; nothing where there is no choice."""
+    one = explained("CPSS", JORDAN)
+    lines = {line.requirement.id: line for line in one.lines}
+    choice = lines["ms.cpss.experience"]
+
+    assert instead(choice, responsible(choice, Outcome.UNMET, one)) == (
+        "One year of college within the last three years",
+    )
+    assert instead(lines["ms.cpss.exam"], [lines["ms.cpss.exam"]]) == ()
 
 
 def test_whom_to_ask_is_said_where_only_a_secondary_source_tells() -> None:

@@ -11,7 +11,7 @@ from peercert.render.style import safe
 _SIGNS = re.compile(r"[`*_~|<\[#]|\\(?![0-9A-Za-z])|\$(?!\d)|&(?=#?\w+;)|^[-+=>]")
 """Signs that Markdown takes for its own: some anywhere, some only where they begin a text."""
 
-_NUMBER = re.compile(r"^\d+(?=[.)])")
+_NUMBER = re.compile(r"^\d+(?=[.)](?:\s|$))")
 """What begins a numbered list."""
 
 _LINKS = re.compile(r"(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=:)(?=//|[a-z_\\]+:)|(?<=www)(?=\.)", re.IGNORECASE)

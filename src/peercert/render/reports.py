@@ -40,6 +40,8 @@ _MODULES = {
     "json": "json_reports:Json",
     "jsonl": "json_reports:JsonLines",
     "csv": "csv_report:Csv",
+    "markdown": "markdown_report:Markdown",
+    "html": "html_report:Html",
 }
 """Where each format is drawn; loaded when it is asked for."""
 

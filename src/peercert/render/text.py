@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from peercert.engine import Verdict, Way
 from peercert.explain import Explanation, Line
@@ -11,7 +11,7 @@ from peercert.logic import Outcome
 from peercert.render.leaves import IN, beside_mark, leaves_drawn
 from peercert.render.records import named, with_names
 from peercert.render.style import Style, safe
-from peercert.render.verdicts import VERDICTS, options_said, reason, responsible, trust
+from peercert.render.verdicts import VERDICTS, instead, options_said, reason, responsible, trust
 from peercert.report import Header, Summary
 from peercert.requirements.wording import counted, joined
 
@@ -75,21 +75,9 @@ def _responsible(line: Line, outcome: Outcome, explanation: Explanation, style: 
     """Draw the leaves of a line that are responsible, and name what would do instead."""
     shown = responsible(line, outcome, explanation)
     yield from leaves_drawn(shown, style)
-    others = [way for way in _alternatives(line) if not _holds(way, shown)]
+    others = instead(line, shown)
     if others:
-        yield style.wrap(f"Or instead: {'; or '.join(way.requirement.title for way in others)}.", IN)
-
-
-def _alternatives(line: Line) -> tuple[Line, ...]:
-    """Return the ways that a line leaves open, where one of several is enough."""
-    if line.requirement.kind == "any_of":
-        return line.children
-    return ()
-
-
-def _holds(line: Line, leaves: Iterable[Line]) -> bool:
-    inside = {leaf.requirement.id for leaf in line.leaves()}
-    return any(leaf.requirement.id in inside for leaf in leaves)
+        yield style.wrap(f"Or instead: {'; or '.join(others)}.", IN)
 
 
 def _met(explanation: Explanation, style: Style) -> Iterator[str]:

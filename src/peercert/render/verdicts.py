@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from peercert.engine import Verdict
 from peercert.explain import Explanation, Line
@@ -42,10 +42,19 @@ def options_said(header: Header) -> Iterator[str]:
 
 
 def responsible(line: Line, outcome: Outcome, explanation: Explanation) -> list[Line]:
-    """Return the leaves of a line that stand in the way; of a line that does not, those of that outcome."""
+    """Return the leaves of a line that stand in the way; of one that does not, those of that outcome; else itself."""
     leaves = [leaf for leaf in line.leaves() if leaf.finding.outcome is outcome]
     blocking = explanation.determination.chosen.blocking
-    return [leaf for leaf in leaves if leaf.requirement.id in blocking] or leaves
+    return [leaf for leaf in leaves if leaf.requirement.id in blocking] or leaves or [line]
+
+
+def instead(line: Line, leaves: Sequence[Line]) -> tuple[str, ...]:
+    """Return the titles of what would do as well, where one of several is enough."""
+    if line.requirement.kind != "any_of":
+        return ()
+    shown = {leaf.requirement.id for leaf in leaves}
+    others = [way for way in line.children if shown.isdisjoint(leaf.requirement.id for leaf in way.leaves())]
+    return tuple(way.requirement.title for way in others)
 
 
 def trust(explanation: Explanation) -> Iterator[str]:
