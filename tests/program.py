@@ -15,7 +15,7 @@ from unittest import mock
 
 from peercert.__main__ import main
 
-KEPT = ("PATH", "HOME", "TMPDIR", "SYSTEMROOT", "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG")
+KEPT = ("PATH", "PYTHONPATH", "HOME", "TMPDIR", "SYSTEMROOT", "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG")
 """What is taken over from the surrounding; colour, width, CI and encodings are not."""
 
 

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
+from peercert.errors import Problem
 from peercert.explain import Explainer
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Outcome, Why
-from peercert.redacted import bare_words
+from peercert.redacted import bare_problem, bare_words
 from peercert.requirements.wording import Because
 from upper import built_in, decide
 
@@ -87,3 +88,18 @@ def test_an_explainer_that_redacts_says_no_day_of_the_person() -> None:
     assert "2026-10-09" in texts(plain)
     assert not any(day in texts(hidden) for day in ("1998", "2026-10-09", "2026-03-01", "2026-12-24"))
     assert hidden.redacted
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ('Unknown key "zebulon" in training.', "Unknown key in training."),
+        ('Unknown key "a "quoted" one".', "Unknown key."),
+        ("This number is below zero.", "This number is below zero."),
+    ],
+)
+def test_a_problem_quotes_nothing_from_the_file(said: str, left: str) -> None:
+    """The place stays, and what would be right."""
+    told = bare_problem(Problem("bad.yaml", 3, 5, "unknown-key", said, 'Did you mean "hours"?'))
+
+    assert told == Problem("bad.yaml", 3, 5, "unknown-key", left, 'Did you mean "hours"?')

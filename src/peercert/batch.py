@@ -15,6 +15,7 @@ from peercert.catalog import Catalog, load_catalog
 from peercert.engine import Verdict
 from peercert.errors import FileError, Problem
 from peercert.inputs import Given
+from peercert.redacted import bare_problem
 from peercert.report import Summary
 from peercert.session import Checked, Options, judge
 
@@ -91,7 +92,8 @@ class Worker(Generic[P]):
         try:
             return self._result(judge(self._catalog, given, number, self._options), given)
         except FileError as error:
-            return Result(given.source, error.problems)
+            problems = error.problems
+            return Result(given.source, tuple(map(bare_problem, problems)) if self._options.redact else problems)
         except Exception as error:  # noqa: BLE001 - one profile must not stop the rest, nor be shown
             return Result(given.source, (_fault(given.source, error),), fault=True)
 

@@ -1,11 +1,23 @@
-"""A finding in words that tell nothing of the person: the outcome, the amounts, and what is asked."""
+"""Words that tell nothing of the person: of a finding the outcome, the amounts, and what is asked."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+from peercert.errors import Problem
 from peercert.finding import Finding, Measure
 from peercert.logic import Outcome
 from peercert.requirements import Requirement
 from peercert.requirements.wording import Because, Speech, counted, in_words, open_because, set_aside
+
+_QUOTED = re.compile(r' ".*"', re.DOTALL)
+"""What a message quotes from a file, such as a key that nobody knows."""
+
+
+def bare_problem(problem: Problem) -> Problem:
+    """Return a problem that quotes nothing from the file; its place tells where to look."""
+    return replace(problem, message=_QUOTED.sub("", problem.message))
 
 
 def bare_words(requirement: Requirement, finding: Finding, speech: Speech) -> Because:

@@ -55,14 +55,40 @@ def scaffold(catalog: Catalog, names: Sequence[str]) -> str:
     Raises:
         UsageError: If a name is unknown.
     """
-    ids = tuple(dict.fromkeys(catalog.find(name) for name in names)) or catalog.ids
+    ids = chosen(catalog, names)
     picked = _pick(catalog, ids)
-    blocks = [_drawn(block, picked) for block in BLOCKS if block.key in ALWAYS or _is_used(block, picked.keys)]
+    blocks = [_drawn(block, picked) for block in BLOCKS if block.key in ALWAYS or is_used(block.key, picked.keys)]
     return "\n\n".join([f"{MODELINE}\n{_HEAD}", *blocks]) + "\n"
 
 
-def _is_used(block: Block, keys: Iterable[str]) -> bool:
-    return any(key == block.key or key.startswith(f"{block.key}.") for key in keys)
+def chosen(catalog: Catalog, names: Sequence[str]) -> tuple[str, ...]:
+    """Return the ids of credentials by what they are called; of all of them where there are no names.
+
+    Raises:
+        UsageError: If a name is unknown.
+    """
+    return tuple(dict.fromkeys(catalog.find(name) for name in names)) or catalog.ids
+
+
+def requirements_of(catalog: Catalog, ids: Sequence[str]) -> list[Requirement]:
+    """Return every requirement of some credentials, and of those whose requirements they take over."""
+    return [one for id_ in ids for one in _all(catalog, id_, [])]
+
+
+def looked_at(asked: Iterable[Requirement]) -> tuple[str, ...]:
+    """Return the keys of a profile that requirements look at."""
+    return tuple(dict.fromkeys(key for one in asked for key in one.looks_at()))
+
+
+def parts_of(asked: Sequence[Requirement], catalog: Catalog) -> list[str]:
+    """Return the parts of courses that requirements name; all that the catalogue knows where they name none."""
+    named = [*_named(asked, "components"), *_named(asked, "where_told")]
+    return list(dict.fromkeys(named)) or [*catalog.words.components]
+
+
+def is_used(fact: str, keys: Iterable[str]) -> bool:
+    """Say whether a fact, or something in it, is among the keys that are looked at."""
+    return any(key == fact or key.startswith(f"{fact}.") for key in keys)
 
 
 def _drawn(block: Block, picked: _Picked) -> str:
@@ -84,19 +110,17 @@ def _filled(line: str, words: dict[str, str]) -> str:
 
 
 def _pick(catalog: Catalog, ids: Sequence[str]) -> _Picked:
-    asked = [one for id_ in ids for one in _all(catalog, id_, [])]
-    keys = tuple(dict.fromkeys(key for one in asked for key in one.looks_at()))
+    asked = requirements_of(catalog, ids)
     words = catalog.words
     programs = _named(asked, "programs") or [*words.programs]
     exams = _named(asked, "exam") or [*words.exams]
-    parts = [*_named(asked, "components"), *_named(asked, "where_told")]
     jurisdiction = catalog.credential(ids[0]).jurisdiction
     blanks = {
         "seeking": ", ".join(ids),
         "state": next(iter(_named(asked, "state")), jurisdiction.rpartition("-")[2]),
         "program": next(iter(programs), "none"),
         "programs": ", ".join([*programs, "none"]),
-        "components": ", ".join(parts or words.components) or "any label",
+        "components": ", ".join(parts_of(asked, catalog)) or "any label",
         "exam": next(iter(exams), "declined"),
         "exams": ", ".join(exams),
         "settings": ", ".join(words.settings) or "any label",
@@ -107,7 +131,7 @@ def _pick(catalog: Catalog, ids: Sequence[str]) -> _Picked:
         "credentials": ", ".join(words.credentials),
         "license": next(iter(_named(asked, "licenses")), "LPN"),
     }
-    return _Picked(blanks, keys)
+    return _Picked(blanks, looked_at(asked))
 
 
 def _named(asked: Iterable[Requirement], key: str) -> list[str]:

@@ -66,3 +66,24 @@ def test_a_folder_that_is_not_there_is_usage(tmp_path: Path) -> None:
 
     assert ended.code == 2
     assert ended.err == "peercert: nowhere/me.yaml cannot be written: no such file or directory.\n"
+
+
+def test_a_first_row_of_a_table_is_taken_by_the_reader(tmp_path: Path) -> None:
+    """With one row beneath it, it can be checked at once."""
+    made = peercert("init", "--csv", "--records", "2", "-c", "CPSRP-P", "-o", "us.csv", folder=tmp_path)
+    text = (tmp_path / "us.csv").read_text(encoding="utf-8")
+    (tmp_path / "us.csv").write_text(f"{text}A-1{',' * text.count(',')}\n", encoding="utf-8")
+    checked = peercert("check", "us.csv", "-c", "CPSRP-P", "--as-of", "2026-11-22", folder=tmp_path)
+
+    assert (made.code, made.out, made.err) == (0, "", "")
+    assert text.startswith("id,name,seeking,application_date,lived_experience,")
+    assert "exams.2.result" in text
+    assert (checked.code, checked.err) == (3, "")
+
+
+def test_a_number_of_records_without_a_table_is_usage(tmp_path: Path) -> None:
+    """A profile has room for any number."""
+    ended = peercert("init", "--records", "2", folder=tmp_path)
+
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == "peercert: --records says how wide a table is. Use it with --csv.\n"

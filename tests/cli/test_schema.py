@@ -20,6 +20,15 @@ def test_it_prints_each_schema(tmp_path: Path, name: str) -> None:
     assert json.loads(ended.out)["$id"] == f"urn:peercert:schema:{name}:1"
 
 
+def test_it_lists_the_columns_of_a_table(tmp_path: Path) -> None:
+    """In plain text, for a table has no schema."""
+    ended = peercert("schema", "columns", folder=tmp_path)
+
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith("The columns of a table: one row tells of one person.\n")
+    assert "\ntraining.N.hours: number or declined\n" in ended.out
+
+
 def test_it_writes_to_a_file(tmp_path: Path) -> None:
     """The same text as on standard output."""
     peercert("schema", "candidate", "-o", "candidate.schema.json", folder=tmp_path)
@@ -45,5 +54,5 @@ def test_an_unknown_schema_is_usage(tmp_path: Path) -> None:
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == (
         'peercert: There is no such schema. Did you mean "candidate"? '
-        "Known: candidate, credential, report, catalog, sources, words, cases.\n"
+        "Known: candidate, credential, report, catalog, sources, words, cases, columns.\n"
     )

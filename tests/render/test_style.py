@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercert.logic import Outcome
-from peercert.render.style import Style, safe
+from peercert.render.style import Style, one_line, safe
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,8 @@ def test_lines_after_the_first_hang() -> None:
 def test_what_could_act_on_a_terminal_is_shown_and_not_sent(text: str, expected: str) -> None:
     """Names are written as they are; anything that a terminal would obey is written as its code."""
     assert safe(text) == expected
+
+
+def test_a_text_on_one_line_has_no_line_ends_and_nothing_that_acts() -> None:
+    """Line ends and tabs become blanks; the rest, signs that XML forbids among it, is spelled out."""
+    assert one_line("a\nb\tc\r\x1bd\ufffee") == "a b c\\u000d\\u001bd\\ufffee"

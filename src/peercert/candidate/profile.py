@@ -86,6 +86,7 @@ class Education(Record):
     """One diploma, degree, or stretch of schooling."""
 
     level: Level | None = None
+    """The diploma or degree, or the kind of school."""
     field: Label | None = None
     """The subject of a degree, such as psychology."""
 
@@ -93,7 +94,9 @@ class Education(Record):
     """Years of schooling at this level."""
 
     start: When | None = None
+    """The first day at this level."""
     end: When | None = None
+    """The last day at this level."""
     completed: When | None = None
     """The day of the diploma or degree."""
 
@@ -102,6 +105,7 @@ class Enrollment(Fact):
     """Whether the candidate is in school now."""
 
     in_: Annotated[School | None, Field(alias="in")] = None
+    """The school that the candidate is in now."""
     until: When | None = None
     """The last day of being enrolled."""
 
@@ -110,7 +114,9 @@ class LivedExperience(Record):
     """One lived experience, own or in the family."""
 
     who: Who | None = None
+    """Whose experience it is."""
     condition: Condition | None = None
+    """What it is about."""
     primary_diagnosis: YesNo | None = None
     """Whether it was a primary diagnosis of that condition."""
 
@@ -128,6 +134,7 @@ class Attestations(Fact):
     """Willing to share one's own lived experience."""
 
     code_of_ethics: Signed | None = None
+    """Accepts the code of ethics."""
     literacy: Signed | None = None
     """Proficient in reading and writing."""
 
@@ -139,15 +146,20 @@ class Credits(Fact):
     """College credits, instead of hours."""
 
     count: Amount | None = None
+    """How many credits."""
     system: CreditSystem | None = None
+    """The kind of credits that the college gives."""
 
 
 class Training(Record):
     """One course or series of training."""
 
     id: Label | None = None
+    """A label of its own for this course."""
     title: Text | None = None
+    """What the course is called."""
     provider: Text | None = None
+    """Who gave the course."""
     program: Label | None = None
     """A recognised course, by its word in the catalogue; none for any other training."""
 
@@ -155,10 +167,12 @@ class Training(Record):
     """Completed where it is left out."""
 
     completed: When | None = None
+    """The day the course ended."""
     hours: Amount | None = None
     """Clock hours of instruction; the sum of the topics where it is left out."""
 
     credits: Annotated[Credits, WrapValidator(or_declined)] | None = None
+    """College credits, instead of hours."""
     topics: Annotated[dict[Topic, Amount], WrapValidator(or_declined)] | None = None
     """Clock hours by topic. Topics do not overlap."""
 
@@ -170,86 +184,120 @@ class Experience(Record):
     """One position, paid or not."""
 
     id: Label | None = None
+    """A label of its own for this position."""
     title: Text | None = None
+    """What the position is called."""
     employer: Text | None = None
+    """Who the work was for."""
     kind: Kind | None = None
+    """Paid, volunteer or as an intern."""
     role: Role | None = None
+    """What the work was."""
     population: Annotated[tuple[Population, ...], WrapValidator(or_declined)] | None = None
     """Whom it served."""
 
     setting: Label | None = None
+    """The kind of place."""
     supervised: YesNo | None = None
+    """Whether somebody supervised the work."""
     share: Share | None = None
     """Share of the duties that is recovery support, from 0 to 1."""
 
     start: When | None = None
+    """The first day."""
     end: When | None = None
     """Still going on where it is left out."""
 
     hours: Amount | None = None
+    """Hours of work."""
 
 
 class Supervision(Record):
     """Documented supervision that was received."""
 
     id: Label | None = None
+    """A label of its own for this record."""
     hours: Amount | None = None
+    """Hours of supervision."""
     start: When | None = None
+    """The first day."""
     end: When | None = None
+    """The last day."""
 
 
 class Practicum(Record):
     """Practical experience within a programme."""
 
     id: Label | None = None
+    """A label of its own for this record."""
     program: Label | None = None
+    """The course it was a part of, by its word in the catalogue."""
     supervised: YesNo | None = None
+    """Whether somebody supervised it."""
     hours: Amount | None = None
+    """Hours of practice."""
     start: When | None = None
+    """The first day."""
     end: When | None = None
+    """The last day."""
 
 
 class Exam(Record):
     """One sitting of an exam."""
 
     id: Label | None = None
+    """A label of its own for this sitting."""
     exam: Label | None = None
+    """Which exam, by its word in the catalogue."""
     date: When | None = None
+    """The day of the exam."""
     score: Amount | None = None
+    """The score, on the scale of the exam."""
     result: ExamResult | None = None
+    """How it ended."""
 
 
 class Reference(Record):
     """One person's reference."""
 
     from_: Annotated[Text | None, Field(alias="from")] = None
+    """Who gave it."""
     date: When | None = None
+    """The day it was given."""
 
 
 class Employment(Fact):
     """Where the candidate is employed now."""
 
     setting: Label | None = None
+    """The kind of place."""
     supervisor: Label | None = None
+    """Who leads the candidate's work."""
     since: When | None = None
+    """The first day there."""
 
 
 class HeldCredential(Record):
     """A credential that the candidate was given."""
 
     id: Label | None = None
+    """Which credential."""
     issued: When | None = None
+    """The first day on which it is held."""
     expires: When | None = None
     """The last day on which it is held."""
 
     board: Label | None = None
+    """Who gave it."""
 
 
 class License(Record):
     """A licence that the candidate was given."""
 
     id: Label | None = None
+    """Which licence."""
     issued: When | None = None
+    """The first day on which it is held."""
     expires: When | None = None
     """The last day on which it is held."""
 
@@ -258,10 +306,15 @@ class ContinuingEducation(Record):
     """One event of continuing education."""
 
     id: Label | None = None
+    """A label of its own for this event."""
     area: Label | None = None
+    """What it was about."""
     hours: Amount | None = None
+    """Clock hours."""
     date: When | None = None
+    """The day it took place."""
     event: Label | None = None
+    """A label that parts of one event share."""
 
 
 def _none_or_mapping(value: object, handler: ValidatorFunctionWrapHandler) -> object:
@@ -279,6 +332,7 @@ class Profile(Fact):
     """An opaque label for the candidate; the file's name where it is left out."""
 
     name: Text | None = None
+    """A name, shown only in reports for people to read."""
     seeking: tuple[Label, ...] | None = None
     """The credentials that the candidate wants."""
 
@@ -286,29 +340,44 @@ class Profile(Fact):
     """The day of application; the day decided on where it is left out."""
 
     birth_date: When | None = None
+    """The day of birth."""
     residence: Residence | None = None
+    """Where the candidate lives."""
     work: Work | None = None
+    """Where the candidate works."""
     education: tuple[Education, ...] | None = None
+    """Schooling: diplomas, degrees and stretches of school."""
     enrollment: Enrollment | None = None
+    """The school that the candidate is in now."""
     lived_experience: tuple[LivedExperience, ...] | None = None
+    """Lived experience, own or in the family."""
     attestations: Attestations | None = None
+    """What the candidate states."""
     serves: tuple[Population, ...] | None = None
     """Whom the candidate means to serve."""
 
     training: tuple[Training, ...] | None = None
+    """Courses, whoever gave them."""
     experience: tuple[Experience, ...] | None = None
+    """Work, paid or not."""
     supervision: tuple[Supervision, ...] | None = None
+    """Supervision that was received, with papers for it."""
     practicum: tuple[Practicum, ...] | None = None
+    """Practice that was part of a course."""
     exams: tuple[Exam, ...] | None = None
+    """Exams: one record for each sitting."""
     references: Annotated[tuple[Reference, ...], WrapValidator(_count_or_list)] | None = None
-    """A count does too."""
+    """People who speak for the candidate: how many, or a list of them."""
 
     employment: Annotated[Employment, WrapValidator(_none_or_mapping)] | None = None
-    """Or none."""
+    """Where the candidate is employed now, or none."""
 
     credentials: tuple[HeldCredential, ...] | None = None
+    """Credentials that the candidate was given."""
     licenses: tuple[License, ...] | None = None
+    """Licences that the candidate was given."""
     continuing_education: tuple[ContinuingEducation, ...] | None = None
+    """Classes since the candidate was certified."""
 
 
 LEDGERS: dict[str, type[Record]] = {

@@ -6,6 +6,7 @@ import typer
 
 from peercert import __version__
 from peercert.cli.check import check
+from peercert.cli.cohort import cohort
 from peercert.cli.compare import compare
 from peercert.cli.init import init
 from peercert.cli.listing import list_
@@ -50,6 +51,7 @@ def main(
 
 
 app.command()(check)
+app.command()(cohort)
 app.command()(compare)
 app.command("list")(list_)
 app.command()(show)

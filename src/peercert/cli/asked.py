@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from peercert.catalog import Catalog, load_catalog
 from peercert.cli.exits import Exit
 from peercert.dates import Span, parse_span
 from peercert.errors import FileError, Problem, UsageError
+from peercert.inputs import STDIN_FORMATS, Given, given
 from peercert.reading import did_you_mean
 
 
@@ -41,6 +42,20 @@ def one_of(name: str, known: Collection[str], what: str = "format") -> str:
     nearest = did_you_mean(name, list(known))
     hint = f' Did you mean "{nearest}"?' if nearest else ""
     raise UsageError(f"There is no such {what}.{hint} Known: {', '.join(known)}.")
+
+
+def profiles_of(paths: Sequence[str] | None, files_from: str | None, input_format: str) -> Iterator[Given]:
+    """Return the profiles that the command line names.
+
+    Raises:
+        UsageError: If it names none, or one that is not there.
+    """
+    if not paths and files_from is None:
+        raise UsageError("Name what to look at: files, folders, tables, or - for standard input.")
+    return given(
+        paths or (), lambda: sys.stdin.buffer.read(2 * 1024 * 1024), files_from=files_from,
+        stdin_format=one_of(input_format, STDIN_FORMATS, "input format"), terminal=sys.stdin.isatty(),
+    )  # fmt: skip
 
 
 def opened(rules: Path | None) -> Catalog:

@@ -15,12 +15,12 @@ import typer
 from peercert import __version__
 from peercert.batch import Result, Work, cores, count, results
 from peercert.catalog import Catalog
-from peercert.cli.asked import day, one_of, opened
+from peercert.cli.asked import day, one_of, opened, profiles_of
 from peercert.cli.exits import FAIL_ON, NEVER, exit_for
 from peercert.cli.output import destination, style_for
 from peercert.cli.progress import shown, wipe
 from peercert.errors import UsageError
-from peercert.inputs import given
+from peercert.inputs import STDIN_FORMATS
 from peercert.render.reports import FORMATS, Report, report_in
 from peercert.render.style import Style
 from peercert.render.text import summed_up
@@ -39,8 +39,13 @@ class DisputesChoice(StrEnum):
 
 def check(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Profiles: files, folders, or - for standard input.")
-    ],
+        list[str] | None,
+        typer.Argument(
+            metavar="PATH...",
+            show_default=False,
+            help="Profiles: files, folders, patterns, tables, or - for standard input.",
+        ),
+    ] = None,
     credential: Annotated[
         list[str] | None,
         typer.Option(
@@ -60,6 +65,13 @@ def check(
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file, whole or not at all."),
     ] = None,
+    files_from: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Check the files that this file names, one on a line; - for standard input."),
+    ] = None,
+    input_format: Annotated[
+        str, typer.Option(metavar="FORMAT", help=f"What - is written in: {', '.join(STDIN_FORMATS)}.")
+    ] = STDIN_FORMATS[0],
     fail_on: Annotated[
         str,
         typer.Option(
@@ -95,7 +107,7 @@ def check(
         redact=bool(os.environ.get("CI")) if redact is None else redact,
     )
     format_, failing = one_of(format_, FORMATS), _failing(fail_on)
-    profiles = given(paths, lambda: sys.stdin.buffer.read(2 * 1024 * 1024))
+    profiles = profiles_of(paths, files_from, input_format)
     header, summary = _header(catalog, options), Summary()
     with destination(output) as stream:
         style = style_for(stream)

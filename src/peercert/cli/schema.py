@@ -1,4 +1,4 @@
-"""`peercert schema`: the shape of a file, for editors and for other programs."""
+"""`peercert schema`: the shape of a file, for editors and for other programs; of a table, for people."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ import typer
 def schema(
     name: Annotated[
         str,
-        typer.Argument(metavar="NAME", help="One of: candidate, credential, report, catalog, sources, words, cases."),
+        typer.Argument(
+            metavar="NAME",
+            help="One of: candidate, credential, report, catalog, sources, words, cases; or columns, for tables.",
+        ),
     ],
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a file, whole or not at all.")
@@ -20,11 +23,11 @@ def schema(
         Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
     ] = None,
 ) -> None:
-    """Print a JSON Schema (2020-12): of a profile, of rules, or of a report."""
+    """Print a JSON Schema (2020-12): of a profile, of rules, or of a report; or the columns of a table."""
     from peercert.cli.asked import one_of, opened
     from peercert.cli.output import destination
-    from peercert.schema import NAMES, written
+    from peercert.schema import COLUMNS, NAMES, written
 
-    text = written(one_of(name, NAMES, "schema"), opened(rules).words)
+    text = written(one_of(name, (*NAMES, COLUMNS), "schema"), opened(rules).words)
     with destination(output) as stream:
         stream.write(text)

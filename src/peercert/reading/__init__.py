@@ -6,6 +6,7 @@ What does not: what a key means, which keys there are, and whether a number or a
 
 from peercert.reading.document import Document, Syntax
 from peercert.reading.files import open_lines
+from peercert.reading.places import Places
 from peercert.reading.reader import SIZE_LIMIT, read_bytes, read_file, read_text
 from peercert.reading.spelling import did_you_mean
 from peercert.reading.values import Plain, Value, ValuePath
@@ -13,6 +14,7 @@ from peercert.reading.values import Plain, Value, ValuePath
 __all__ = [
     "SIZE_LIMIT",
     "Document",
+    "Places",
     "Plain",
     "Syntax",
     "Value",

@@ -15,8 +15,10 @@ from peercert.requirements.wording import in_words
 _KEPT = 4_000
 """Texts that are kept as they are written; most come again and again."""
 
-_FORMULA = re.compile(r"(?:^|(?<=;))\s*(?=[-=+@＝＋－＠])")
+_FORMULA = re.compile(r"(?:^|(?<=;))(?=[\s'\"]*[-=+@＝＋－＠])")
 """Where a spreadsheet would begin to calculate. Some part a line at semicolons, too."""
+
+_ON_ONE_LINE = str.maketrans("\t\n", "  ")
 
 Cell = str | int | Decimal | bool | None
 
@@ -30,11 +32,15 @@ def row(cells: Iterable[Cell]) -> str:
 
 @lru_cache(_KEPT)
 def guarded(text: str) -> str:
-    """Write a text so that no spreadsheet takes it for a formula: an apostrophe stands before it then."""
-    return _FORMULA.sub(r"\g<0>'", safe(text.translate(_ON_ONE_LINE)))
+    """Return a text that a spreadsheet shows as it is: an apostrophe goes before what could begin a formula.
 
+    Args:
+        text: Any text, perhaps from a profile; whatever could act on a terminal is shown as its code point.
 
-_ON_ONE_LINE = str.maketrans("\t\n", "  ")
+    Source:
+        OWASP, "CSV Injection".
+    """
+    return _FORMULA.sub("'", safe(text.translate(_ON_ONE_LINE)))
 
 
 def _written(cell: Cell) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from peercert.render.style import safe
 
-_SIGNS = re.compile(r"[`*_~|<\[#]|\\(?![0-9A-Za-z])|\$(?!\d)|&(?=#?\w+;)|^[-+=>]")
+_SIGNS = re.compile(r"[`*_~|<\[#]|\\(?![0-9A-Za-z])|\$(?!\d)|&(?=#?\w+;)|^(?:[-+>]|=+$)")
 """Signs that Markdown takes for its own: some anywhere, some only where they begin a text."""
 
 _NUMBER = re.compile(r"^\d+(?=[.)](?:\s|$))")

@@ -42,6 +42,10 @@ _MODULES = {
     "csv": "csv_report:Csv",
     "markdown": "markdown_report:Markdown",
     "html": "html_report:Html",
+    "junit": "junit_report:JUnit",
+    "tap": "tap_report:Tap",
+    "sarif": "sarif_report:Sarif",
+    "github": "github_report:GitHub",
 }
 """Where each format is drawn; loaded when it is asked for."""
 

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from peercert.logic import Outcome
 
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
+)
 _CODES = {"bold": "1", "red": "31", "green": "32", "yellow": "33", "dim": "2"}
 
 _MARKS = {Outcome.MET: "✓", Outcome.UNMET: "✗", Outcome.UNKNOWN: "?", Outcome.NOT_APPLICABLE: "-"}
@@ -56,5 +58,10 @@ class Style(NamedTuple):
 
 
 def safe(text: str) -> str:
-    """Make a text from a file harmless on a terminal: whatever could act is shown as its code point."""
+    """Make a text from a file harmless on a terminal and in XML: whatever could act is shown as its code point."""
     return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+def one_line(text: str) -> str:
+    """Make a text from a file harmless, and keep it on one line."""
+    return safe(text.replace("\n", " ").replace("\t", " "))

@@ -1,4 +1,4 @@
-"""What may stand in each kind of file, as JSON Schema 2020-12, for editors and for other programs.
+"""What may stand in each kind of file: JSON Schema 2020-12 for editors and programs, and for tables plain text.
 
 Belongs here: drawing the models as schemas. Not here: checking files, which the loaders do.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 
 from peercert.schema.candidate import candidate_schema
+from peercert.schema.columns import columns_text
 from peercert.schema.credential import credential_schema
 from peercert.schema.drawing import Schema
 from peercert.schema.report import report_schema
@@ -16,6 +17,9 @@ from peercert.words import Words
 
 NAMES = ("candidate", "credential", "report", "catalog", "sources", "words", "cases")
 """The schemas that there are."""
+
+COLUMNS = "columns"
+"""The name of the list of columns, which is plain text: a table has no schema."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -43,8 +47,10 @@ def schema(name: str, words: Words) -> Schema:
 
 
 def written(name: str, words: Words) -> str:
-    """Return a schema as the text of a file."""
+    """Return a schema, or the list of columns, as the text of a file."""
+    if name == COLUMNS:
+        return columns_text(words)
     return json.dumps(schema(name, words), indent=2, ensure_ascii=False) + "\n"
 
 
-__all__ = ["DIALECT", "NAMES", "Schema", "schema", "written"]
+__all__ = ["COLUMNS", "DIALECT", "NAMES", "Schema", "schema", "written"]

@@ -79,7 +79,7 @@ def _limit(record: Schema, key: str, known: Iterable[str]) -> None:
 def _set(record: Schema, key: str, what: Schema) -> None:
     before = record["properties"][key]
     said = {"description": before["description"]} if "description" in before else {}
-    record["properties"][key] = {**said, **what}
+    record["properties"][key] = {**said, **what, **said}
 
 
 def _credential(words: Words) -> Schema:

@@ -1,0 +1,194 @@
+"""`peercert cohort`: many people at once, for whoever helps them along."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from peercert.cli.check import DisputesChoice
+from peercert.errors import UsageError
+from peercert.inputs import STDIN_FORMATS
+
+if TYPE_CHECKING:
+    from peercert.batch import Result
+    from peercert.catalog import Catalog
+    from peercert.cohort import Standing
+    from peercert.errors import Problem
+    from peercert.inputs import Given
+    from peercert.report import Summary
+    from peercert.session import Checked, Options
+
+FORMATS = ("text", "csv", "json", "markdown")
+
+
+def cohort(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="PATH...",
+            show_default=False,
+            help="Profiles: files, folders, patterns, tables, or - for standard input.",
+        ),
+    ] = None,
+    credential: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--credential",
+            "-c",
+            metavar="ID",
+            help="A credential to look at for everybody; repeat for more. [default: what each profile seeks, else all]",
+        ),
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day decided on, such as 2026-11-22. [default: today]")
+    ] = None,
+    format_: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")
+    ] = "text",
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file, whole or not at all."),
+    ] = None,
+    files_from: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE", help="Look at the files that this file names, one on a line; - for standard input."
+        ),
+    ] = None,
+    input_format: Annotated[
+        str, typer.Option(metavar="FORMAT", help=f"What - is written in: {', '.join(STDIN_FORMATS)}.")
+    ] = STDIN_FORMATS[0],
+    min_cell: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N",
+            help="For sharing outside: counts alone, those below N hidden so that none can be worked out. "
+            "Needs one --credential; N is 3 or more.",
+        ),
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Other rules: say whose verdict changes under them, and why.")
+    ] = None,
+    disputes: Annotated[
+        DisputesChoice, typer.Option(help="Where sources disagree: leave open, ask for all readings, or accept any.")
+    ] = DisputesChoice.undetermined,
+    verified_only: Annotated[
+        bool, typer.Option("--verified-only", help="Count only records that name who checked them.")
+    ] = False,
+    rules: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
+    ] = None,
+    redact: Annotated[
+        bool | None,
+        typer.Option("--redact/--no-redact", help="Call people by number or id only. [default: on when CI is set]"),
+    ] = None,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Work in this many processes. [default: cores]")
+    ] = 0,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only the exit code and the problems.")] = False,
+) -> None:
+    """Show who is ready, who is near, and what stops how many.
+
+    Nobody is judged here, so verdicts do not change the exit code: it is 0, or 4 where a profile could not be used or
+    none was found.
+    """
+    from peercert import __version__
+    from peercert.cli.asked import day, one_of, opened, profiles_of
+    from peercert.cli.exits import NEVER, exit_for
+    from peercert.cli.output import destination, style_for
+    from peercert.cohort.cohort import Cohort, gathered
+    from peercert.render.cohort_report import CohortReport, drawing_in
+    from peercert.report import Header, Summary
+    from peercert.session import Options
+
+    form, catalog = one_of(format_, FORMATS), opened(rules)
+    options = Options(
+        as_of=day(as_of),
+        credentials=tuple(dict.fromkeys(catalog.find(name) for name in credential or ())),
+        disputes=disputes.value,
+        verified_only=verified_only,
+        redact=bool(os.environ.get("CI")) if redact is None else redact,
+    )
+    _check_sharing(min_cell, options, against)
+    header = Header(
+        __version__, catalog.about.version, catalog.sha256, options.as_of,
+        options.disputes, options.verified_only, options.redact,
+    )  # fmt: skip
+    other, problems = opened(against) if against else None, list["Problem"]()
+    report = CohortReport(catalog, header, Cohort(()), Summary(), problems, other, min_cell)
+    profiles = profiles_of(paths, files_from, input_format)
+    found = _looked_at(profiles, rules, against, options, catalog, jobs)
+    with destination(output) as stream:
+        report = report._replace(cohort=gathered(catalog, _taken(found, report.summary, problems)))
+        for piece in () if quiet else drawing_in(form)(report, style_for(stream)):
+            stream.write(piece)
+    _last_words(report.summary)
+    raise typer.Exit(exit_for(report.summary, {NEVER}))
+
+
+def _check_sharing(least: int | None, options: Options, against: Path | None) -> None:
+    """Refuse what would let a hidden number be worked out (the rule stands in `peercert.cohort.sharing`)."""
+    from peercert.cohort.sharing import FEWEST
+
+    if least is None:
+        return
+    if least < FEWEST:
+        raise UsageError(f"--min-cell takes {FEWEST} or more: with less, a hidden number could only be 1.")
+    if len(options.credentials) != 1:
+        raise UsageError("--min-cell is for one credential at a time. Name it with --credential ID.")
+    if against:
+        raise UsageError("--min-cell cannot go with --against. Make two reports.")
+
+
+def _looked_at(
+    profiles: Iterator[Given], rules: Path | None, against: Path | None, options: Options, catalog: Catalog, jobs: int
+) -> Iterator[Result[tuple[Standing, ...]]]:
+    from peercert.batch import Work, cores, results
+    from peercert.cli.progress import shown
+    from peercert.same_id import once_each
+
+    work = Work(rules, options, partial(_taking, against))
+    return shown(once_each(results(work, profiles, catalog, jobs=jobs or cores())), "profiles")
+
+
+def _taking(against: Path | None, catalog: Catalog) -> Callable[[Checked], tuple[Standing, ...]]:
+    from peercert.catalog import load_catalog
+    from peercert.cohort import standings
+
+    return standings(catalog, load_catalog(against) if against else None)
+
+
+def _taken(
+    found: Iterable[Result[tuple[Standing, ...]]], summary: Summary, problems: list[Problem]
+) -> Iterator[tuple[Standing, ...]]:
+    """Give everybody's standings as they come; what is wrong with a profile is told at once, and kept."""
+    from peercert.batch import count
+    from peercert.cli.progress import wipe
+
+    for one in found:
+        count(one, summary)
+        for problem in one.problems:
+            wipe()
+            print(problem, file=sys.stderr)
+        problems += one.problems
+        if one.drawn is not None:
+            yield one.drawn
+
+
+def _last_words(summary: Summary) -> None:
+    """Say what a person who looks at the terminal should know besides the report."""
+    if not summary.given:
+        typer.echo("Nothing to look at: no profile was found.", err=True)
+    if summary.surveys:
+        who = "one profile" if summary.surveys == 1 else f"{summary.surveys} profiles"
+        typer.echo(
+            f"No credential was asked for, so every one was looked at for {who}. "
+            "Use --credential ID, or `seeking` in the profile.",
+            err=True,
+        )

@@ -1,0 +1,1 @@
+"""Tests of what the command line names, and of the files that hold many profiles."""
