@@ -64,6 +64,7 @@ def test_a_text_stays_in_its_cell(text: str) -> None:
         ("Add `verified_by`.", "Add \\`verified\\_by\\`."),
         ("@team", "@&#8203;team"),
         ("https://e.example", "https:&#8203;//e.example"),
+        ("WWW.e.example", "WWW&#8203;.e.example"),
     ],
 )
 def test_only_what_would_act_is_changed(text: str, written: str) -> None:
