@@ -8,10 +8,10 @@ import pytest
 
 from peercert.engine import Verdict
 from peercert.explain import Explainer, Explanation, Line
+from peercert.lint.reading_grade import grade
 from peercert.logic import Outcome
 from peercert.requirements.references import References
 from peercert.requirements.wording import Because
-from reading_grade import grade
 from rules.running import decided
 from upper import Written, built_in, decide, group, leaf, own_rules
 

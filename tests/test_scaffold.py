@@ -11,10 +11,10 @@ from peercert.candidate import Candidate, load_candidate
 from peercert.candidate.profile import Profile
 from peercert.catalog import load_catalog
 from peercert.errors import UsageError
+from peercert.lint.reading_grade import grade
 from peercert.reading import read_text
 from peercert.scaffold import scaffold
 from peercert.scaffold_blocks import BLOCKS, STATEMENTS
-from reading_grade import grade
 from upper import TODAY, built_in, credential, edition, leaf, rules_folder
 
 IDS = ["CPSRP", "CPSRP-P", "CPRS", "CRSS", "CPS-I", "CPS-II", "CPSS"]

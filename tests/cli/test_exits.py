@@ -120,7 +120,7 @@ def test_a_batch_ends_with_the_code_that_outranks(tmp_path: Path, names: list[st
         (["check", "eligible.yaml", "-c", "CPSRPP"], "There is no credential of this name here. Did you mean"),
         (["check", "nowhere.yaml"], "There is no file or folder 'nowhere.yaml'."),
         (["check", "eligible.yaml", "--colour"], "No such option"),
-        (["check"], "Missing argument"),
+        (["check"], "Name what to look at"),
         (["chekc", "eligible.yaml"], "No such command"),
         (["check", "eligible.yaml", "--as-of", "tomorrow"], "--as-of needs one day"),
         (["check", "eligible.yaml", "--as-of", "2026-11"], "--as-of needs one day"),

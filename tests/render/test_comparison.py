@@ -10,9 +10,9 @@ import pytest
 
 from peercert.catalog import load_catalog
 from peercert.compare import Comparison, compare
+from peercert.lint.reading_grade import grade
 from peercert.render.comparison import as_json, as_markdown, as_text
 from peercert.render.style import Style
-from reading_grade import grade
 from upper import TODAY, Written, built_in, credential, edition, group, leaf, rules_folder
 
 CRSS_CPRS = compare(built_in(), ["CRSS", "CPRS"], TODAY)

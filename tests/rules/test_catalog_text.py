@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import pytest
 
 from peercert.catalog import Credential
+from peercert.lint.reading_grade import grade, sentences, words
 from peercert.requirements import Requirement
-from reading_grade import grade, sentences, words
 from upper import built_in
 
 CREDENTIALS = list(built_in())

@@ -10,7 +10,7 @@ from peercert.catalog.credential import Credential
 from peercert.catalog.nodes import build_requirement
 from peercert.catalog.sources import Source
 from peercert.errors import FileError
-from peercert.reading import did_you_mean, read_file
+from peercert.reading import Document, did_you_mean, read_file
 from peercert.requirements import Requirement
 from peercert.requirements.base import RulesModel
 from peercert.shaping import Fault, placed, shape
@@ -33,6 +33,19 @@ def read_shared(path: Path, model: type[M]) -> M:
     if faults or value is None:
         raise FileError(placed(document, faults))
     return value
+
+
+def read_written(path: Path, source: str) -> Document:
+    """Read a rules file just as it is written, for those who need the place of something in it.
+
+    Args:
+        path: The file.
+        source: What it is called.
+
+    Raises:
+        FileError: If it cannot be read; it names every fault.
+    """
+    return read_file(path, source=source, limit=_LIMIT)
 
 
 def read_credential(id_: str, paths: Mapping[str, Path], sources: Mapping[str, Source]) -> Credential:

@@ -15,7 +15,7 @@ from peercert.catalog.credential import Credential
 from peercert.catalog.sources import Source, Sources, Tier, best
 from peercert.catalog.words_file import WordsFile
 from peercert.errors import FileError, Problem, UsageError
-from peercert.reading import did_you_mean
+from peercert.reading import Document, did_you_mean
 from peercert.requirements import Requirement
 from peercert.requirements.base import Citation, Date, RulesModel
 from peercert.words import Words
@@ -58,11 +58,22 @@ class Catalog:
         self._tiers: dict[str, Tier | None] = {}
 
     @cached_property
-    def _paths(self) -> dict[str, Path]:
-        """The credential files, by the id in their name, in catalogue order: by country and state."""
+    def _found(self) -> tuple[Path, ...]:
+        """The credential files, in catalogue order: by country and state."""
         found = [path for path in self.folder.rglob("*.yaml") if not path.name.endswith(".cases.yaml")]
         found.sort(key=lambda path: (path.parent.as_posix(), path.stem))
-        return {path.stem.upper(): path for path in found if path.parent != self.folder}
+        return tuple(path for path in found if path.parent != self.folder)
+
+    @cached_property
+    def _paths(self) -> dict[str, Path]:
+        """The credential files, by the id in their name."""
+        return {path.stem.upper(): path for path in self._found}
+
+    @cached_property
+    def hidden(self) -> tuple[str, ...]:
+        """Files that are never read, for one of the same name stands in another folder."""
+        hidden = [path for path in self._found if self._paths[path.stem.upper()] != path]
+        return tuple(path.relative_to(self.folder).as_posix() for path in hidden)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -93,6 +104,22 @@ class Catalog:
             content = path.read_bytes()
             digest.update(f"{path.relative_to(self.folder).as_posix()}\0{len(content)}\0".encode() + content)
         return digest.hexdigest()
+
+    def written(self, name: str) -> Document:
+        """Return a file as it is written: a credential's, by its id, or any other, by its place in the folder.
+
+        Raises:
+            FileError: If it cannot be read.
+        """
+        from peercert.catalog.authoring import read_written
+
+        path = self._paths.get(name) or self.folder / name
+        return read_written(path, self.called(path))
+
+    def called(self, path: Path) -> str:
+        """Return what a file is called in a message: as the user named it, or by its place in the built-in rules."""
+        inside = self.folder == _own_folder()
+        return f"{self.folder.name}/{path.relative_to(self.folder).as_posix()}" if inside else str(path)
 
     def credential(self, id_: str) -> Credential:
         """Return a credential by the id that the catalogue spells.

@@ -7,6 +7,7 @@ used only while they are the same; otherwise the files themselves are read.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -22,11 +23,15 @@ NAME = "compiled.json"
 _PACKAGE = __name__.split(".", maxsplit=1)[0]
 
 
+_RARE = ("allow", "silent_on", "names")
+"""Keys for `rules check` alone; left out where they are empty, for a check never looks at them."""
+
+
 def pack(value: object) -> object:
     """Turn models, tuples, numbers and days into what JSON can hold."""
     match value:
         case BaseModel():
-            fields = {name: pack(getattr(value, name)) for name in type(value).model_fields}
+            fields = {name: pack(held) for name, held in _fields(value) if held or name not in _RARE}
             kind = type(value)
             return {"=": f"{kind.__module__.removeprefix(f'{_PACKAGE}.')}:{kind.__qualname__}", **fields}
         case dict():
@@ -39,6 +44,10 @@ def pack(value: object) -> object:
             return {"@": value.isoformat()}
         case _:
             return value
+
+
+def _fields(model: BaseModel) -> Iterator[tuple[str, object]]:
+    return ((name, getattr(model, name)) for name in type(model).model_fields)
 
 
 def unpack(value: Any) -> Any:  # noqa: ANN401 - the reverse of pack

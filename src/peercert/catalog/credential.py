@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, SerializeAsAny
 
-from peercert.requirements.base import Citation, Date, Number, Requirement, RulesModel, Topic
+from peercert.requirements.base import Allow, Citation, Date, Number, Requirement, RulesModel, Topic
 
 
 class Issuer(RulesModel):
@@ -37,6 +37,8 @@ class OpenQuestion(RulesModel):
     topic: Topic
     text: str
     sources: tuple[Citation, ...] = ()
+    silent_on: tuple[Topic, ...] = ()
+    """Topics on which no source asks anything; `rules check` finds a requirement that asks something all the same."""
 
 
 class Pathway(RulesModel):
@@ -69,6 +71,8 @@ class Edition(RulesModel):
     effective_to: Date | None = None
     sources: tuple[Citation, ...] = ()
     pathways: tuple[Pathway, ...] = Field(min_length=1)
+    allow: tuple[Allow, ...] = ()
+    """Remarks of `rules check` that are meant to be so, here and inside, each with its reason."""
 
     def in_force(self, day: date) -> bool:
         """Say whether it is in force on a day."""
@@ -92,6 +96,8 @@ class Credential(RulesModel):
     editions: tuple[Edition, ...] = Field(min_length=1)
     open_questions: tuple[OpenQuestion, ...] = ()
     facts: tuple[Fact, ...] = ()
+    allow: tuple[Allow, ...] = ()
+    """Remarks of `rules check` that are meant to be so, here and inside, each with its reason."""
 
     def edition_on(self, day: date) -> Edition | None:
         """Return the edition in force on a day; None where there is none."""

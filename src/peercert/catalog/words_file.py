@@ -40,6 +40,8 @@ class WordsFile(RulesModel):
     supervisors: dict[str, Titled] = {}
     fields: dict[str, Titled] = {}
     credits: CreditRates | None = None
+    names: tuple[str, ...] = ()
+    """Names that others gave to things. `rules check` asks for no plainer words in their place."""
 
     def words(self, credentials: tuple[str, ...]) -> Words:
         """Return the words as readers and sentences use them."""

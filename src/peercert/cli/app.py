@@ -8,8 +8,10 @@ from peercert import __version__
 from peercert.cli.check import check
 from peercert.cli.cohort import cohort
 from peercert.cli.compare import compare
+from peercert.cli.config import config
 from peercert.cli.init import init
 from peercert.cli.listing import list_
+from peercert.cli.rules import rules
 from peercert.cli.schema import schema
 from peercert.cli.show import show
 
@@ -57,3 +59,5 @@ app.command("list")(list_)
 app.command()(show)
 app.command()(init)
 app.command()(schema)
+app.add_typer(config, name="config")
+app.add_typer(rules, name="rules")

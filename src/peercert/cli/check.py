@@ -16,6 +16,8 @@ from peercert import __version__
 from peercert.batch import Result, Work, cores, count, results
 from peercert.catalog import Catalog
 from peercert.cli.asked import day, one_of, opened, profiles_of
+from peercert.cli.completing import among, credentials, listed
+from peercert.cli.defaults import Configured
 from peercert.cli.exits import FAIL_ON, NEVER, exit_for
 from peercert.cli.output import destination, style_for
 from peercert.cli.progress import shown, wipe
@@ -53,13 +55,17 @@ def check(
             "-c",
             metavar="ID",
             help="A credential to check for; repeat for more. [default: what the profile seeks, else all]",
+            autocompletion=credentials,
         ),
     ] = None,
     as_of: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day decided on, such as 2026-11-22. [default: today]")
     ] = None,
     format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")
+        str,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.", autocompletion=among(FORMATS)
+        ),
     ] = "text",
     output: Annotated[
         str | None,
@@ -77,25 +83,34 @@ def check(
         typer.Option(
             metavar="LIST",
             help="Which verdicts give a failing exit code: not_eligible (with not_yet), undetermined, or never.",
+            autocompletion=listed(FAIL_ON),
         ),
     ] = "not_eligible,undetermined",
     disputes: Annotated[
         DisputesChoice, typer.Option(help="Where sources disagree: leave open, ask for all readings, or accept any.")
     ] = DisputesChoice.undetermined,
     verified_only: Annotated[
-        bool, typer.Option("--verified-only", help="Count only records that name who checked them.")
+        bool, typer.Option("--verified-only/--no-verified-only", help="Count only records that name who checked them.")
     ] = False,
     rules: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
     ] = None,
     redact: Annotated[
-        bool | None, typer.Option("--redact/--no-redact", help="Leave out names. [default: on when CI is set]")
+        bool | None,
+        typer.Option(
+            "--redact/--no-redact",
+            help="Leave out all that tells of the person but ids and amounts. [default: on when CI is set]",
+        ),
     ] = None,
     jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Work in this many processes. [default: cores]")
+        int,
+        typer.Option(
+            "--jobs", "-j", min=0, metavar="N", show_default=False, help="Work in this many processes. [default: cores]"
+        ),
     ] = 0,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only the exit code and the problems.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say more on standard error.")] = False,
+    _config: Configured = False,
 ) -> None:
     """Check profiles, and explain every requirement that is not met."""
     catalog = opened(rules)

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from peercert.cli.check import DisputesChoice
+from peercert.cli.completing import among, credentials
+from peercert.cli.defaults import Configured
 from peercert.errors import UsageError
 from peercert.inputs import STDIN_FORMATS
 
@@ -43,13 +45,17 @@ def cohort(
             "-c",
             metavar="ID",
             help="A credential to look at for everybody; repeat for more. [default: what each profile seeks, else all]",
+            autocompletion=credentials,
         ),
     ] = None,
     as_of: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day decided on, such as 2026-11-22. [default: today]")
     ] = None,
     format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")
+        str,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.", autocompletion=among(FORMATS)
+        ),
     ] = "text",
     output: Annotated[
         str | None,
@@ -89,9 +95,13 @@ def cohort(
         typer.Option("--redact/--no-redact", help="Call people by number or id only. [default: on when CI is set]"),
     ] = None,
     jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Work in this many processes. [default: cores]")
+        int,
+        typer.Option(
+            "--jobs", "-j", min=0, metavar="N", show_default=False, help="Work in this many processes. [default: cores]"
+        ),
     ] = 0,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only the exit code and the problems.")] = False,
+    _config: Configured = False,
 ) -> None:
     """Show who is ready, who is near, and what stops how many.
 

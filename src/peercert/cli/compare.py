@@ -7,20 +7,29 @@ from typing import Annotated
 
 import typer
 
+from peercert.cli.completing import among, credentials
+from peercert.cli.defaults import Configured
+
 FORMATS = ("text", "json", "markdown")
 
 
 def compare(
-    ids: Annotated[list[str], typer.Argument(metavar="ID ID...", help="Two or more credentials.")],
+    ids: Annotated[
+        list[str], typer.Argument(metavar="ID ID...", help="Two or more credentials.", autocompletion=credentials)
+    ],
     as_of: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day whose rules are compared. [default: today]")
     ] = None,
     format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")
+        str,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.", autocompletion=among(FORMATS)
+        ),
     ] = "text",
     rules: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
     ] = None,
+    _config: Configured = False,
 ) -> None:
     """Set credentials side by side, and say what one asks that the other does not."""
     from peercert.cli.asked import day, one_of, opened

@@ -8,6 +8,9 @@ from typing import Annotated
 
 import typer
 
+from peercert.cli.completing import credentials
+from peercert.cli.defaults import Configured
+
 _MOST = 100
 """Records of each list for which a table may have columns."""
 
@@ -16,7 +19,11 @@ def init(
     credential: Annotated[
         list[str] | None,
         typer.Option(
-            "--credential", "-c", metavar="ID", help="A credential to ask about; repeat for more. [default: all]"
+            "--credential",
+            "-c",
+            metavar="ID",
+            help="A credential to ask about; repeat for more. [default: all]",
+            autocompletion=credentials,
         ),
     ] = None,
     csv: Annotated[bool, typer.Option("--csv", help="Write the first row of a table: one row a person.")] = False,
@@ -32,6 +39,7 @@ def init(
     rules: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
     ] = None,
+    _config: Configured = False,
 ) -> None:
     """Write a profile to fill in, with a plain word about each field; or a table's first row."""
     from peercert.cli.asked import opened

@@ -7,16 +7,23 @@ from typing import Annotated
 
 import typer
 
+from peercert.cli.completing import among
+from peercert.cli.defaults import Configured
+
 FORMATS = ("text", "json", "markdown")
 
 
 def list_(
     format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")
+        str,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.", autocompletion=among(FORMATS)
+        ),
     ] = "text",
     rules: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
     ] = None,
+    _config: Configured = False,
 ) -> None:
     """List the credentials that can be checked."""
     from peercert.cli.asked import one_of, opened

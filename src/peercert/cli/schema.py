@@ -7,13 +7,20 @@ from typing import Annotated
 
 import typer
 
+from peercert.cli.completing import among
+from peercert.cli.defaults import Configured
+
+_NAMES = ("candidate", "credential", "report", "catalog", "sources", "words", "cases")
+_COLUMNS = "columns"
+
 
 def schema(
     name: Annotated[
         str,
         typer.Argument(
             metavar="NAME",
-            help="One of: candidate, credential, report, catalog, sources, words, cases; or columns, for tables.",
+            help=f"One of: {', '.join(_NAMES)}; or {_COLUMNS}, for tables.",
+            autocompletion=among((*_NAMES, _COLUMNS)),
         ),
     ],
     output: Annotated[
@@ -22,6 +29,7 @@ def schema(
     rules: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
     ] = None,
+    _config: Configured = False,
 ) -> None:
     """Print a JSON Schema (2020-12): of a profile, of rules, or of a report; or the columns of a table."""
     from peercert.cli.asked import one_of, opened

@@ -7,20 +7,30 @@ from typing import Annotated
 
 import typer
 
+from peercert.cli.completing import among, credentials
+from peercert.cli.defaults import Configured
+
 FORMATS = ("text", "markdown", "json")
 
 
 def show(
-    id_: Annotated[str, typer.Argument(metavar="ID", help="A credential, by its id, title or other name.")],
+    id_: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="A credential, by its id, title or other name.", autocompletion=credentials),
+    ],
     as_of: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day whose rules are shown. [default: today]")
     ] = None,
     format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")
+        str,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.", autocompletion=among(FORMATS)
+        ),
     ] = "text",
     rules: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
     ] = None,
+    _config: Configured = False,
 ) -> None:
     """Show one credential as a checklist, with its sources."""
     from peercert.cli.asked import day, one_of, opened

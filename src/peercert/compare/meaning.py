@@ -8,7 +8,7 @@ from peercert.requirements import Requirement
 from peercert.requirements.base import RulesModel
 
 _NAMES = frozenset(
-    {"id", "kind", "title", "topic", "sources", "note", "remedy", "was", "ask", "marks"}
+    {"id", "kind", "title", "topic", "sources", "note", "remedy", "was", "allow", "ask", "marks"}
 )  # fmt: skip
 """Keys that say nothing about what is asked."""
 

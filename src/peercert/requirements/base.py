@@ -73,7 +73,7 @@ class RulesModel(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True)
 
 
-_NAMED = {"id", "title", "topic", "sources", "note", "remedy", "was", "readings"}
+_NAMED = {"id", "title", "topic", "sources", "note", "remedy", "was", "allow", "readings"}
 """Keys of a requirement that do not change what it finds."""
 
 
@@ -85,6 +85,22 @@ class Citation(RulesModel):
 
     at: str
     """The place in it: page, slide, section."""
+
+
+def _reason(value: object) -> object:
+    if not isinstance(value, str) or not any(letter.isalpha() for letter in value):
+        raise PydanticCustomError("empty-value", "Say why, in words.")
+    return str(value)
+
+
+class Allow(RulesModel):
+    """Something odd that is meant to be so. It silences one remark of `rules check`, and decides nothing."""
+
+    lint: str
+    """What is allowed, by the id that the remark shows in brackets."""
+
+    because: Annotated[str, PlainValidator(_reason), WithJsonSchema({"type": "string"})]
+    """Why it is right as it stands."""
 
 
 class Requirement(RulesModel):
@@ -111,6 +127,9 @@ class Requirement(RulesModel):
 
     was: tuple[str, ...] = ()
     """Ids that this requirement had before."""
+
+    allow: tuple[Allow, ...] = ()
+    """Remarks of `rules check` that are meant to be so, here and inside, each with its reason."""
 
     default_topic: ClassVar[Topic] = "other"
     uses: ClassVar[tuple[str, ...]] = ()

@@ -1,0 +1,62 @@
+"""`peercert rules check`: what is wrong with rules although every file is well formed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from peercert.catalog import Catalog
+
+FORMATS = ("text", "json")
+
+
+def check(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help="A folder of rules. [default: the built-in one]")
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="The rules before a change: tells of ids that were renamed.")
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day on which sources must be fresh. [default: today]")
+    ] = None,
+    format_: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")
+    ] = "text",
+    strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail too.")] = False,
+) -> None:
+    """Look for rules that cannot be right, each at its line and with a proof."""
+    from peercert.cli.asked import day, one_of
+    from peercert.cli.exits import Exit
+    from peercert.cli.output import destination, style_for
+    from peercert.lint import check as checked
+    from peercert.lint import refused
+    from peercert.render import remarks
+
+    draw = {"text": remarks.as_text, "json": remarks.as_json}[one_of(format_, FORMATS)]
+    as_of_day, catalog = day(as_of), _opened(folder)
+    older = _opened(against) if against else None
+    problems = refused(catalog) + (refused(older) if older else ())
+    for problem in problems:
+        print(remarks.problem_line(problem), file=sys.stderr)
+    linted = remarks.Linted(as_of_day, catalog.ids, checked(catalog, as_of_day, older), problems)
+    with destination(None) as stream:
+        stream.write(draw(linted, style_for(stream)))
+    if problems or linted.errors or (strict and linted.remarks):
+        raise typer.Exit(Exit.INVALID)
+
+
+def _opened(folder: Path | None) -> Catalog:
+    """Open rules without reading them: a file that cannot be used must not keep the others from being looked at."""
+    from peercert.catalog import load_catalog
+    from peercert.cli.exits import Exit
+    from peercert.errors import FileError
+
+    try:
+        return load_catalog(folder)
+    except FileError as error:
+        print(*error.problems, sep="\n", file=sys.stderr)
+        raise typer.Exit(Exit.USAGE) from error
