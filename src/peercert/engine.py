@@ -5,27 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from enum import Enum
-from typing import NamedTuple
 
 from peercert.case import Case
 from peercert.catalog import Catalog, Credential
 from peercert.catalog.sources import Tier, weakest
+from peercert.determination import Determination, Verdict, Way
 from peercert.finding import Finding
-from peercert.logic import Outcome, quick
+from peercert.logic import Outcome
 from peercert.requirements import Requirement
 from peercert.requirements.combining import Combinator
 
-
-@quick
-class Verdict(Enum):
-    """The answer of a determination, from the best to the worst (contract section 1 and points of meaning)."""
-
-    ELIGIBLE = "eligible"
-    UNDETERMINED = "undetermined"
-    NOT_YET = "not_yet"
-    NOT_ELIGIBLE = "not_eligible"
-
+__all__ = ["Determination", "Verdict", "Way", "determine"]
 
 _ORDER = {verdict: rank for rank, verdict in enumerate(Verdict)}
 _VERDICTS = {
@@ -34,39 +24,6 @@ _VERDICTS = {
     Outcome.UNKNOWN: Verdict.UNDETERMINED,
     Outcome.NOT_APPLICABLE: Verdict.UNDETERMINED,
 }
-
-
-class Way(NamedTuple):
-    """What came out for one way to a credential."""
-
-    id: str | None
-    """The pathway's id; None on a day on which no edition is in force."""
-
-    verdict: Verdict
-    eligible_from: date | None
-    """Only for `not_yet`: the first later day on which this way is open."""
-
-    blocking: tuple[str, ...]
-    """The smallest set of leaf requirements that together are responsible; empty when eligible."""
-
-    finding: Finding
-
-
-class Determination(NamedTuple):
-    """What came out for one credential and one case."""
-
-    case: Case
-    credential: Credential
-    edition: str | None
-    chosen: Way
-    """The way with the best verdict, then the fewest blocking leaves, then first in the catalogue."""
-
-    ways: tuple[Way, ...]
-    verdict: Verdict
-    eligible_from: date | None
-    verdict_if_finished: Verdict
-    confidence: Tier
-    """The weakest tier that the verdict rests on."""
 
 
 def determine(catalog: Catalog, credential: Credential, case: Case) -> Determination:

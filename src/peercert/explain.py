@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from peercert.catalog import Catalog, Credential, Source
@@ -56,6 +56,9 @@ class Explanation(NamedTuple):
     redacted: bool = False
     """Whether the words may tell nothing of the person."""
 
+    titles: Mapping[str, str] = {}
+    """The titles of requirements that decide on other days, by id."""
+
 
 class Explainer:
     """Puts findings into words, each different one once.
@@ -76,7 +79,13 @@ class Explainer:
         """Put a determination into words."""
         speech = self.speech(determination.credential)
         lines = tuple(self._line(finding, speech) for finding in top(self.catalog, determination.chosen.finding))
-        return Explanation(determination, lines, self._secondary(determination, lines), self.redacted)
+        secondary = self._secondary(determination, lines)
+        return Explanation(determination, lines, secondary, self.redacted, self._titles(determination))
+
+    def _titles(self, one: Determination) -> dict[str, str]:
+        ids = [id_ for coming in one.coming for id_ in coming.blocking]
+        ids += [turned.id for change in (one.timeline.changes if one.timeline else ()) for turned in change.turned]
+        return {id_: self.catalog.requirement(id_).title for id_ in ids}
 
     def speech(self, credential: Credential) -> Speech:
         """Return what sentences about a credential need to know."""

@@ -24,6 +24,11 @@ class Header(NamedTuple):
     disputes: Disputes
     verified_only: bool
     redacted: bool
+    edition: str | None = None
+    """The edition that was asked for by name, where it is not the one in force; None for the one in force."""
+
+    added: tuple[tuple[str, str], ...] = ()
+    """The version and the digest of each catalogue that lies on top."""
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from peercert.engine import Determination, determine
 from peercert.inputs import Given
 from peercert.logic import Disputes
 from peercert.reading import Document
+from peercert.timeline import coming, timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Options:
     disputes: Disputes = "undetermined"
     verified_only: bool = False
     redact: bool = False
+    timeline: bool = False
+    """Whether to look for the days on which each verdict changes."""
 
 
 class Checked(NamedTuple):
@@ -69,8 +72,15 @@ def check(catalog: Catalog, candidate: Candidate, options: Options) -> Checked:
     """Check one candidate for each credential asked for, sought, or known."""
     case = Case(candidate, catalog, options.as_of, disputes=options.disputes, verified_only=options.verified_only)
     wanted, survey = _wanted(catalog, candidate, options.credentials)
-    determinations = tuple(determine(catalog, catalog.credential(id_), case) for id_ in wanted)
+    decided = (determine(catalog, catalog.credential(id_), case) for id_ in wanted)
+    determinations = tuple([_with_days(catalog, one, options) for one in decided])
     return Checked(candidate, candidate.id, determinations, survey)
+
+
+def _with_days(catalog: Catalog, one: Determination, options: Options) -> Determination:
+    later = coming(catalog, one)
+    one = one._replace(coming=later) if later else one
+    return one._replace(timeline=timeline(catalog, one)) if options.timeline else one
 
 
 def _wanted(catalog: Catalog, candidate: Candidate, asked: Sequence[str]) -> tuple[tuple[str, ...], bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from copy import copy
 from datetime import date
 from functools import cached_property
 from importlib.resources import files
@@ -134,14 +135,17 @@ class Catalog:
 
     def with_credential(self, credential: Credential) -> Catalog:
         """Return this catalogue with another version of one credential; the files stay as they are."""
-        other = Catalog(self.folder)
-        other.__dict__.update(self.__dict__)
-        other._credentials = {**self._credentials, credential.id: credential}
-        other._index, other._tiers = dict(self._index), dict(self._tiers)
+        other = copy(self)
+        credentials = {**self._credentials, credential.id: credential}
+        vars(other).update(_credentials=credentials, _index=dict(self._index), _tiers=dict(self._tiers))
+        other.remember(credential)
+        return other
+
+    def remember(self, credential: Credential) -> None:
+        """Let the requirements of a credential be found by their ids."""
         for edition in credential.editions:
             for pathway in edition.pathways:
-                other._remember(pathway.root)
-        return other
+                self._remember(pathway.root)
 
     def __iter__(self) -> Iterator[Credential]:
         """Give every credential, in catalogue order."""
@@ -207,9 +211,7 @@ class Catalog:
             from peercert.catalog.authoring import read_credential
 
             credential = read_credential(id_, self._paths, self.sources)
-        for edition in credential.editions:
-            for pathway in edition.pathways:
-                self._remember(pathway.root)
+        self.remember(credential)
         return credential
 
     def _remember(self, requirement: Requirement) -> None:

@@ -1,6 +1,7 @@
 """What one credential's file says: who grants it, its editions, its ways, and what is only shown."""
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal
 
@@ -104,6 +105,21 @@ class Credential(RulesModel):
         return next((edition for edition in self.editions if edition.in_force(day)), None)
 
     @cached_property
+    def days_of_change(self) -> tuple[date, ...]:
+        """The days on which an edition begins, or on which one has ended."""
+        days = {edition.effective_from for edition in self.editions if edition.effective_from}
+        ended = (edition.effective_to for edition in self.editions if edition.effective_to)
+        return tuple(sorted(days | {day + timedelta(days=1) for day in ended if day < date.max}))
+
+    @cached_property
+    def takes_over(self) -> tuple[str, ...]:
+        """The credentials all of whose requirements it asks for too."""
+        from peercert.requirements.meets_credential import MeetsCredential
+
+        asked = (one for edition in self.editions for way in edition.pathways for one in _all(way.root))
+        return tuple(dict.fromkeys(one.credential for one in asked if isinstance(one, MeetsCredential)))
+
+    @cached_property
     def no_edition(self) -> Requirement:
         """The leaf that stands alone on a day on which no edition is in force."""
         from peercert.requirements.edition import Edition as InForce
@@ -118,3 +134,9 @@ class Credential(RulesModel):
     def answers_to(self, name: str) -> bool:
         """Say whether a name, whatever its case, is this credential's id, title or alias."""
         return name.casefold() in {one.casefold() for one in (self.id, self.title, *self.aliases)}
+
+
+def _all(requirement: Requirement) -> Iterator[Requirement]:
+    yield requirement
+    for inner in requirement.children:
+        yield from _all(inner)

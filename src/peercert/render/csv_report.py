@@ -25,7 +25,7 @@ _FOUND = (
     "because", "remedy", "sources",
 )  # fmt: skip
 _WRONG = ("problem", "line", "column")
-_RUN = ("as_of", "catalog", "disputes", "verified_only")
+_RUN = ("as_of", "catalog", "disputes", "verified_only", "catalog_sha256", "edition_in_force")
 
 COLUMNS = (*_DECIDED, *_FOUND, *_WRONG, *_RUN)
 """The titles of the columns; a new one goes to the end."""
@@ -44,8 +44,10 @@ class Csv:
         self._explainer, self._style = Explainer(catalog, redacted=header.redacted), style
         self._found: dict[tuple[str, Finding, Because, bool], str] = {}
         self._wrong = self._part(_WRONG, {})
+        named = list(zip((header.catalog_version, header.catalog_sha256), *header.added, strict=True))
         self._run = self._part(_RUN, {
-            "as_of": header.as_of.isoformat(), "catalog": header.catalog_version,
+            "as_of": header.as_of.isoformat(), "catalog": " + ".join(named[0]), "catalog_sha256": " + ".join(named[1]),
+            "edition_in_force": not header.edition,
             "disputes": header.disputes, "verified_only": header.verified_only,
         })  # fmt: skip
 

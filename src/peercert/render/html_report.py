@@ -9,14 +9,16 @@ from peercert.engine import Verdict
 from peercert.errors import Problem
 from peercert.explain import Explainer, Explanation
 from peercert.logic import Outcome
+from peercert.render.days import HEADING, changes, to_come
 from peercert.render.hypertext import plain
 from peercert.render.later import Later
 from peercert.render.points import Point, below, points
 from peercert.render.records import with_names
 from peercert.render.style import Style
 from peercert.render.text import summed_up
-from peercert.render.verdicts import VERDICTS, options_said, reason, trust
+from peercert.render.verdicts import VERDICTS, catalogues, options_said, reason, trust
 from peercert.report import Header, Summary
+from peercert.requirements.wording import joined
 from peercert.session import Checked
 
 _OPENING = """\
@@ -73,7 +75,7 @@ class Html:
     def begin(self) -> str:
         """Write the page up to its first row."""
         header = self._header
-        said = f"As of {header.as_of}, by catalogue {header.catalog_version}, peercert {header.version}."
+        said = f"As of {header.as_of}, by {joined(catalogues(header))}, peercert {header.version}."
         caption = plain(" ".join([said, *options_said(header)]))
         return f"{_OPENING}<table>\n<caption>{caption}</caption>\n{_TABLE}"
 
@@ -115,7 +117,10 @@ def _in_the_way(explanation: Explanation) -> Iterator[str]:
         drawn = "".join(map(_point, points(explanation, outcome)))
         if drawn:
             yield f"<p>{heading}</p><ul>{drawn}</ul>"
-    yield from (f"<p>{plain(said)}</p>" for said in trust(explanation))
+    yield from (f"<p>{plain(said)}</p>" for said in (*trust(explanation), *to_come(explanation)))
+    days = "".join(f"<li>{plain(said)}</li>" for said in changes(explanation))
+    if days:
+        yield f"<p>{HEADING}:</p><ul>{days}</ul>"
 
 
 def _point(point: Point) -> str:

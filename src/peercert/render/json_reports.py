@@ -19,8 +19,12 @@ class Json:
 
     def __init__(self, catalog: Catalog, header: Header, style: Style) -> None:
         del style
-        self._report, self._header = json_v1.JsonReport(Explainer(catalog, redacted=header.redacted)), header
+        self._report, self._header = (
+            json_v1.JsonReport(Explainer(catalog, redacted=header.redacted), header.edition),
+            header,
+        )
         self._before = "\n"
+        self._under = json_v1.made_under(header)
         self._problems = Later()
 
     def candidate(self, checked: Checked) -> tuple[str, ...]:
@@ -57,8 +61,8 @@ class JsonLines(Json):
         return ""
 
     def add(self, drawn: tuple[str, ...]) -> str:
-        """Write one determination a line."""
-        return "".join([f"{one}\n" for one in drawn])
+        """Write one determination a line, each with what it was made under: a line may be read alone."""
+        return "".join([f'{one[:-1]}, "made_under": {{{self._under}}}}}\n' for one in drawn])
 
     def problem(self, problem: Problem) -> str:
         """Write it on a line of its own."""

@@ -14,6 +14,7 @@ from peercert.errors import Problem
 from peercert.explain import Cited, Explainer, top
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Outcome, Why
+from peercert.render.json_days import drawn_days
 from peercert.report import Header, Summary
 from peercert.requirements import Requirement
 from peercert.requirements.wording import Speech
@@ -53,10 +54,12 @@ class JsonReport:
 
     Args:
         explainer: Puts findings into words.
+        edition: The edition that decides, where it is not the one in force.
     """
 
-    def __init__(self, explainer: Explainer) -> None:
+    def __init__(self, explainer: Explainer, edition: str | None = None) -> None:
         self._explainer = explainer
+        self._edition = ', "edition_in_force": false' if edition else ""
         self._heads: dict[str, str] = {}
         self._tails: dict[str, str] = {}
         self._cited: dict[int, str] = {}
@@ -79,12 +82,12 @@ class JsonReport:
         return (
             f'{{"candidate": {quote(candidate)}, "source": {quote(source)}, "credential": {quote(credential.id)}, '
             f'"title": {quote(credential.title)}, "jurisdiction": {quote(credential.jurisdiction)}, '
-            f'"edition": {_or_null(one.edition)}, "pathway": {_or_null(chosen.id)}, '
+            f'"edition": {_or_null(one.edition)}{self._edition}, "pathway": {_or_null(chosen.id)}, '
             f'"verdict": "{_VERDICTS[one.verdict]}", "eligible_from": {_day(one.eligible_from)}, '
             f'"verdict_if_finished": "{_VERDICTS[one.verdict_if_finished]}", "confidence": "{one.confidence}", '
             f'"verify_with": {_or_null(credential.issuer.name if secondary else None)}, '
             f'"blocking": {_quoted(chosen.blocking)}, "requirements": [{requirements}], '
-            f'"pathways": {self._ways(one)}}}'
+            f'"pathways": {self._ways(one)}{drawn_days(one, redacted=self._explainer.redacted)}}}'
         )
 
     @staticmethod
@@ -192,14 +195,26 @@ def _asides(asides: Iterable[Aside]) -> str:
     return f"[{', '.join(drawn)}]"
 
 
+def catalog_named(header: Header) -> dict[str, Any]:
+    """Return the versions and digests of the rules in the report's shape."""
+    added = [{"version": version, "sha256": sha256} for version, sha256 in header.added]
+    named: dict[str, Any] = {"version": header.catalog_version, "sha256": header.catalog_sha256}
+    return {**named, "added": added} if added else named
+
+
+def made_under(header: Header) -> str:
+    """Write under what a determination was made, as the members of an object."""
+    edition = f'"edition": {text(header.edition)}, "edition_in_force": false, ' if header.edition else ""
+    return (
+        f'"version": {text(header.version)}, "as_of": "{header.as_of}", {edition}'
+        f'"disputes": "{header.disputes}", "verified_only": {text(header.verified_only)}, '
+        f'"catalog": {text(catalog_named(header))}'
+    )
+
+
 def opening(header: Header) -> str:
     """Write what comes before the determinations."""
-    return (
-        f'{{"format": "{FORMAT}", "version": {text(header.version)}, "as_of": "{header.as_of}", '
-        f'"disputes": "{header.disputes}", "verified_only": {text(header.verified_only)}, '
-        f'"catalog": {{"version": {text(header.catalog_version)}, "sha256": "{header.catalog_sha256}"}},\n'
-        '"determinations": ['
-    )
+    return f'{{"format": "{FORMAT}", {made_under(header)},\n"determinations": ['
 
 
 def problem(one: Problem) -> dict[str, Any]:

@@ -12,14 +12,16 @@ from peercert.engine import Verdict
 from peercert.errors import Problem
 from peercert.explain import Explainer, Explanation
 from peercert.logic import Outcome
+from peercert.render.days import HEADING, changes, to_come
 from peercert.render.later import Later
 from peercert.render.markdown import plain, row
 from peercert.render.points import Point, below, points
 from peercert.render.records import with_names
 from peercert.render.style import Style
 from peercert.render.text import summed_up
-from peercert.render.verdicts import VERDICTS, options_said, reason, trust
+from peercert.render.verdicts import VERDICTS, catalogues, options_said, reason, trust
 from peercert.report import Header, Summary
+from peercert.requirements.wording import joined
 from peercert.session import Checked
 
 _TITLES = ("Who", "Credential", "Verdict", "What stands in the way")
@@ -64,7 +66,7 @@ class Markdown:
         header = self._header
         lines = [
             "# Who can be certified", "",
-            f"As of {header.as_of}, by catalogue {plain(header.catalog_version)}, peercert {header.version}.",
+            f"As of {header.as_of}, by {plain(joined(catalogues(header)))}, peercert {header.version}.",
             *options_said(header), "",
             row(_TITLES), row(["---"] * len(_TITLES)), "",
         ]  # fmt: skip
@@ -127,7 +129,8 @@ def _deciding(verdict: Verdict) -> Outcome:
 def _details(explanation: Explanation, label: str) -> Iterator[str]:
     """Say what is missing, or what is open where that decides; of what is open besides, only the titles."""
     one = explanation.determination
-    if one.verdict is Verdict.ELIGIBLE:
+    days = [*to_come(explanation), *(f"{HEADING}: {said}" for said in changes(explanation))]
+    if one.verdict is Verdict.ELIGIBLE and not days:
         return
     deciding = _deciding(one.verdict)
     yield f"\n### {plain(label)}: {plain(one.credential.id)}, {VERDICTS[one.verdict]}\n\n"
@@ -137,7 +140,7 @@ def _details(explanation: Explanation, label: str) -> Iterator[str]:
     besides = [] if deciding is Outcome.UNKNOWN else list(points(explanation, Outcome.UNKNOWN))
     if besides:
         yield f"- Open as well: {plain('; '.join(title for point in besides for title in point.titles))}\n"
-    yield from (f"- {plain(said)}\n" for said in trust(explanation))
+    yield from (f"- {plain(said)}\n" for said in (*trust(explanation), *days))
 
 
 def _point(point: Point) -> Iterator[str]:

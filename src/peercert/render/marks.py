@@ -9,6 +9,7 @@ from typing import NamedTuple
 from peercert.explain import Explanation, Line
 from peercert.logic import Outcome
 from peercert.render.places import deciding_place
+from peercert.render.verdicts import catalogues
 from peercert.report import Header
 from peercert.session import Checked
 
@@ -69,7 +70,8 @@ def _level(leaf: Line, checked: Checked) -> Level:
 
 def made_under(header: Header) -> str:
     """Say under what a report was made, on one line; options only where they are not the usual ones."""
-    said = [f"peercert {header.version}", f"catalogue {header.catalog_version}", f"as of {header.as_of}"]
+    said = [f"peercert {header.version}", *catalogues(header), f"as of {header.as_of}"]
+    said += [f"edition {header.edition} (not the one in force)"] if header.edition else []
     said += [] if header.disputes == "undetermined" else [f"disputed points are read as {header.disputes}"]
     said += ["only records that someone checked are counted"] if header.verified_only else []
     return ", ".join(said)

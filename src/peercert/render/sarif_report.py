@@ -11,7 +11,7 @@ from urllib.parse import quote
 from peercert.catalog import Catalog, Credential
 from peercert.errors import Problem
 from peercert.explain import Explainer
-from peercert.render.json_v1 import text
+from peercert.render.json_v1 import catalog_named, text
 from peercert.render.leaves import citations
 from peercert.render.marks import NOTHING, Level, Mark, marks
 from peercert.render.places import path_from_here
@@ -53,9 +53,10 @@ class Sarif:
         header = self._header
         properties = {
             "as_of": header.as_of.isoformat(),
-            "catalog": {"version": header.catalog_version, "sha256": header.catalog_sha256},
+            "catalog": catalog_named(header),
             "disputes": header.disputes,
             "verified_only": header.verified_only,
+            **({"edition": header.edition, "edition_in_force": False} if header.edition else {}),
         }
         return (
             '{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{\n'

@@ -8,6 +8,7 @@ from peercert.engine import Verdict, Way
 from peercert.explain import Explanation, Line
 from peercert.finding import LEFT_OUT
 from peercert.logic import Outcome
+from peercert.render.days import HEADING, changes, to_come
 from peercert.render.leaves import IN, beside_mark, leaves_drawn
 from peercert.render.records import named, with_names
 from peercert.render.style import Style, safe
@@ -42,6 +43,7 @@ def report(explanation: Explanation, candidate: str, header: Header, style: Styl
         *_section(explanation, Outcome.UNKNOWN, "What could not be settled", style),
         *_met(explanation, style),
         *_to_know(explanation, style),
+        *_days(explanation, style),
     ]
     return "\n".join(parts) + "\n"
 
@@ -98,12 +100,25 @@ def _met_inside(line: Line) -> str:
 
 
 def _to_know(explanation: Explanation, style: Style) -> Iterator[str]:
-    notes = [*trust(explanation), *_left_out(explanation), *_other_ways(explanation), *_finished(explanation)]
+    notes = [
+        *to_come(explanation),
+        *trust(explanation),
+        *_left_out(explanation),
+        *_other_ways(explanation),
+        *_finished(explanation),
+    ]
     if notes:
         yield "\n" + style.paint("Good to know", "bold")
         for note in notes:
             yield style.wrap(f"- {note}", 0, hang=2)
     yield from _questions(explanation, style)
+
+
+def _days(explanation: Explanation, style: Style) -> Iterator[str]:
+    said = list(changes(explanation))
+    if said:
+        yield "\n" + style.paint(HEADING, "bold")
+        yield from (style.wrap(f"- {one}", 0, hang=2) for one in said)
 
 
 def _left_out(explanation: Explanation) -> Iterator[str]:

@@ -10,6 +10,9 @@ from peercert.logic import Outcome
 from peercert.report import Header
 from peercert.requirements.wording import counted, joined
 
+_DIGITS = 12
+"""Digits of a digest that a person is shown; programs get all of them."""
+
 VERDICTS = {
     Verdict.ELIGIBLE: "eligible",
     Verdict.NOT_YET: "not yet eligible",
@@ -35,10 +38,27 @@ def reason(explanation: Explanation) -> str:
 
 def options_said(header: Header) -> Iterator[str]:
     """Say under which options a report was made; nothing where they are the usual ones."""
+    if header.edition:
+        yield f"{edition_said(header.edition)} on {header.as_of}."
     options = [] if header.disputes == "undetermined" else [f"disputed points are read as {header.disputes}"]
     options += ["only records that someone checked are counted"] if header.verified_only else []
     if options:
         yield f"In this report {joined(options)}."
+
+
+def catalogues(header: Header) -> list[str]:
+    """Name the rules that decided: each catalogue by its version, and by the beginning of its digest."""
+    first, *more = ((header.catalog_version, header.catalog_sha256), *header.added)
+    return [_catalogue(*first), *(f"on top of it {_catalogue(*one)}" for one in more)]
+
+
+def _catalogue(version: str, sha256: str) -> str:
+    return f"catalogue {version} (sha256 {sha256[:_DIGITS]})"
+
+
+def edition_said(edition: str) -> str:
+    """Say that other rules decide than those in force."""
+    return f"Edition {edition} decides here. It is not the edition in force"
 
 
 def responsible(line: Line, outcome: Outcome, explanation: Explanation) -> list[Line]:

@@ -24,16 +24,20 @@ def report_schema() -> Schema:
     """Return the schema of a report; fields may be added to a report later, and none is taken away."""
     return {
         "title": "The report of peercert check, version 1",
-        **_object(
-            format={"const": FORMAT},
-            version=_TEXT,
-            as_of=_DAY,
-            disputes={"enum": list(get_args(Disputes))},
-            verified_only=_FLAG,
-            catalog=_object(version=_TEXT, sha256={"type": "string", "pattern": "^[0-9a-f]{64}$"}),
-            determinations=_list(_to("determination")),
-            problems=_list(_to("problem")),
-            summary=_to("summary"),
+        **_with(
+            _object(
+                format={"const": FORMAT},
+                version=_TEXT,
+                as_of=_DAY,
+                disputes={"enum": list(get_args(Disputes))},
+                verified_only=_FLAG,
+                catalog=_catalog(),
+                determinations=_list(_to("determination")),
+                problems=_list(_to("problem")),
+                summary=_to("summary"),
+            ),
+            edition=_TEXT,
+            edition_in_force=_FLAG,
         ),
         "$defs": _inside(),
     }
@@ -47,6 +51,8 @@ def _inside() -> Schema:
         "why": {"enum": [*(one.value for one in Why), None]},
         "tier": {"enum": [*TIERS]},
         "determination": _determination(),
+        "coming": _coming(),
+        "timeline": _timeline(),
         "pathway": _object(id=_or_null(_TEXT), verdict=_to("verdict"), blocking=_list(_TEXT)),
         "requirement": _requirement(),
         "reading": _reading(),
@@ -65,8 +71,13 @@ def _inside() -> Schema:
     }  # fmt: skip
 
 
+def _catalog() -> Schema:
+    named = _object(version=_TEXT, sha256={"type": "string", "pattern": "^[0-9a-f]{64}$"})
+    return _with(named, added=_list(named))
+
+
 def _determination() -> Schema:
-    return _object(
+    told = _object(
         candidate=_TEXT,
         source=_TEXT,
         credential=_TEXT,
@@ -83,6 +94,21 @@ def _determination() -> Schema:
         requirements=_list(_to("requirement")),
         pathways=_list(_to("pathway")),
     )
+    return _with(told, edition_in_force=_FLAG, coming=_list(_to("coming")), timeline=_to("timeline"))
+
+
+def _coming() -> Schema:
+    fields = {"from": _DAY, "edition": _or_null(_TEXT), "verdict": _to("verdict")}
+    return _object(**fields, verdict_otherwise=_to("verdict"), blocking=_list(_TEXT))
+
+
+def _timeline() -> Schema:
+    turned = _object(id=_TEXT, was=_to("outcome"), outcome=_to("outcome"))
+    change = _object(
+        day=_or_null(_DAY), when={"enum": ["past", "coming"]}, verdict=_to("verdict"), edition=_or_null(_TEXT),
+        other_rules=_FLAG, requirements=_list(turned),
+    )  # fmt: skip
+    return _object(before=_to("verdict"), changes=_list(change), days_tried=_COUNT, days_left_out=_COUNT)
 
 
 def _requirement() -> Schema:
@@ -120,6 +146,11 @@ def _measure() -> Schema:
 
 def _object(**fields: Schema) -> Schema:
     return {"type": "object", "properties": fields, "required": list(fields)}
+
+
+def _with(drawn: Schema, **optional: Schema) -> Schema:
+    """Add fields that a report has only where there is something to say."""
+    return {**drawn, "properties": {**drawn["properties"], **optional}}
 
 
 def _list(of: Schema) -> Schema:
