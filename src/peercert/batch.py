@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from peercert.catalog import Catalog, load_catalog
+from peercert.catalog import Catalog, Chosen, load_chosen
 from peercert.engine import Verdict
 from peercert.errors import FileError, Problem
 from peercert.inputs import Given
@@ -36,8 +36,8 @@ Numbered = tuple[int, Given]
 class Work(Generic[P]):
     """What is to be done with each profile. Can be sent to another process."""
 
-    rules: Path | None
-    """The folder of rules; the built-in ones where None."""
+    rules: Chosen | Path | None
+    """The rules that were asked for, or their folder alone; the built-in ones where None."""
 
     options: Options
     drawing: Callable[[Catalog], Callable[[Checked], P]]
@@ -83,7 +83,7 @@ class Worker(Generic[P]):
     """
 
     def __init__(self, work: Work[P], catalog: Catalog | None = None) -> None:
-        self._catalog = catalog or load_catalog(work.rules)
+        self._catalog = catalog or load_chosen(work.rules)
         self._options = work.options
         self._draw = work.drawing(self._catalog)
 

@@ -27,8 +27,8 @@ class Header(NamedTuple):
     edition: str | None = None
     """The edition that was asked for by name, where it is not the one in force; None for the one in force."""
 
-    added: tuple[tuple[str, str], ...] = ()
-    """The version and the digest of each catalogue that lies on top."""
+    layers: tuple[tuple[str, str], ...] = ()
+    """Where catalogues lie on top of each other: the version and the digest of each, the lowest first."""
 
 
 @dataclass(slots=True)

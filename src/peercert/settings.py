@@ -59,6 +59,9 @@ SETTINGS: Final[Mapping[str, Setting]] = {
     "disputes": Setting(_A_TEXT, '"strict"', _is_text),
     "verified-only": Setting("Only true or false may stand here.", "true", lambda value: isinstance(value, bool)),
     "rules": Setting("The name of a folder is needed here.", '"rules"', _is_text, lambda name, at: str(at / name)),
+    "add-rules": Setting(
+        _TEXTS, '["more-rules"]', _are_texts, lambda written, at: tuple(str(at / one) for one in _listed(written, at))
+    ),
     "redact": Setting(
         "Only true may stand here; to show names in CI, use --no-redact on the command line.",
         "true",

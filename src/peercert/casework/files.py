@@ -23,7 +23,8 @@ def case_files(catalog: Catalog, credentials: Collection[str], tell: Callable[[P
         credentials: Whose cases are wanted, by id; of all where empty.
         tell: Is told every problem.
     """
-    for path in sorted(catalog.folder.rglob(f"*{ENDING}"), key=lambda path: (path.parent.as_posix(), path.name)):
+    found = (path for layer in catalog.layers for path in sorted(layer.folder.rglob(f"*{ENDING}"), key=_in_order))
+    for path in found:
         credential = path.name.removesuffix(ENDING).upper()
         if credentials and credential not in credentials:
             continue
@@ -32,6 +33,10 @@ def case_files(catalog: Catalog, credentials: Collection[str], tell: Callable[[P
         except FileError as error:
             for problem in error.problems:
                 tell(problem)
+
+
+def _in_order(path: Path) -> tuple[str, str]:
+    return path.parent.as_posix(), path.name
 
 
 def _read(path: Path, credential: str, catalog: Catalog) -> CaseFile:

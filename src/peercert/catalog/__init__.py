@@ -5,7 +5,11 @@ state or agency, which stand in the files.
 """
 
 from peercert.catalog.catalog import Catalog, load_catalog
+from peercert.catalog.chosen import Chosen, load_chosen
 from peercert.catalog.credential import Credential, Edition, Fact, OpenQuestion, Pathway
 from peercert.catalog.sources import Source
 
-__all__ = ["Catalog", "Credential", "Edition", "Fact", "OpenQuestion", "Pathway", "Source", "load_catalog"]
+__all__ = [
+    "Catalog", "Chosen", "Credential", "Edition", "Fact", "OpenQuestion", "Pathway", "Source",
+    "load_catalog", "load_chosen",
+]  # fmt: skip

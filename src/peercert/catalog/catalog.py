@@ -26,7 +26,8 @@ M = TypeVar("M", bound=RulesModel)
 _LIMIT = 4 * 1024 * 1024
 """Bytes of a rules file that are read at most."""
 
-_SHARED = ("catalog.yaml", "sources.yaml", "words.yaml")
+SHARED = ("catalog.yaml", "sources.yaml", "words.yaml")
+"""The files that all credentials share."""
 
 
 class CatalogFile(RulesModel):
@@ -65,6 +66,20 @@ class Catalog:
         found.sort(key=lambda path: (path.parent.as_posix(), path.stem))
         return tuple(path for path in found if path.parent != self.folder)
 
+    @property
+    def credential_files(self) -> tuple[Path, ...]:
+        """The files of the credentials, in catalogue order."""
+        return self._found
+
+    def clashes(self) -> Iterator[Problem]:
+        """Give every name that a catalogue on top takes although one below has it; none where none lies on top."""
+        return iter(())
+
+    @property
+    def layers(self) -> tuple[Catalog, ...]:
+        """The catalogues that it is made of, the lowest first: itself, unless others lie on top."""
+        return (self,)
+
     @cached_property
     def _paths(self) -> dict[str, Path]:
         """The credential files, by the id in their name."""
@@ -100,7 +115,7 @@ class Catalog:
     def sha256(self) -> str:
         """The digest of every rules file, names included; the same wherever the folder lies."""
         digest = hashlib.sha256()
-        paths = [self.folder / name for name in _SHARED] + list(self._paths.values())
+        paths = [self.folder / name for name in SHARED] + list(self._paths.values())
         for path in sorted(path for path in paths if path.is_file()):
             content = path.read_bytes()
             digest.update(f"{path.relative_to(self.folder).as_posix()}\0{len(content)}\0".encode() + content)
@@ -219,6 +234,10 @@ class Catalog:
         for child in requirement.children:
             self._remember(child)
 
+    def shared_or(self, name: str, nothing: M) -> M:
+        """Return what stands in a file that belongs to the whole catalogue; `nothing` where there is no such file."""
+        return self._shared(name, type(nothing)) if (self.folder / name).is_file() else nothing
+
     def _shared(self, name: str, model: type[M]) -> M:
         if self.compiled is not None:
             held: M = compiled.unpack(self.compiled[name])
@@ -237,6 +256,19 @@ def _all(requirement: Requirement) -> Iterator[Requirement]:
 def _cited(requirement: Requirement) -> Iterator[Citation]:
     for one in _all(requirement):
         yield from one.sources
+
+
+def named_requirements(credential: Credential) -> Iterator[str]:
+    """Give the id of every requirement of a credential, in every edition and way."""
+    for edition in credential.editions:
+        for pathway in edition.pathways:
+            yield from _ids(pathway.root)
+
+
+def _ids(requirement: Requirement) -> Iterator[str]:
+    yield requirement.id
+    for child in requirement.children:
+        yield from _ids(child)
 
 
 def load_catalog(folder: Path | None = None) -> Catalog:

@@ -9,12 +9,16 @@ from pathlib import Path
 
 import typer
 
-from peercert.catalog import Catalog, load_catalog
+from peercert import __version__
+from peercert.catalog import Catalog, Chosen, load_chosen
+from peercert.catalog.editions import with_edition
 from peercert.cli.exits import Exit
 from peercert.dates import Span, parse_span
 from peercert.errors import FileError, Problem, UsageError
 from peercert.inputs import STDIN_FORMATS, Given, given
 from peercert.reading import did_you_mean
+from peercert.report import Header
+from peercert.session import Options
 
 
 def day(text: str | None) -> date:
@@ -58,19 +62,23 @@ def profiles_of(paths: Sequence[str] | None, files_from: str | None, input_forma
     )  # fmt: skip
 
 
-def opened(rules: Path | None) -> Catalog:
+def opened(rules: Path | None, added: Sequence[Path] | None = None) -> Catalog:
     """Open the rules; somebody's own are read whole, so that a fault in any of them is told.
+
+    Args:
+        rules: A folder in place of the built-in rules.
+        added: Folders of more credentials on top.
 
     Raises:
         Exit: If there is no such folder: a path that does not exist is a matter of usage.
         FileError: If a file of them cannot be used; it names every problem.
     """
     try:
-        catalog = load_catalog(rules)
+        catalog = load_chosen(Chosen(rules, tuple(added or ())))
     except FileError as error:
         print(*error.problems, sep="\n", file=sys.stderr)
         raise typer.Exit(Exit.USAGE) from error
-    if rules is None:
+    if rules is None and not added:
         return catalog
     problems: list[Problem] = []
     catalog.about, catalog.sources, catalog.words  # noqa: B018 - each reads its file
@@ -79,6 +87,39 @@ def opened(rules: Path | None) -> Catalog:
             catalog.credential(id_)
         except FileError as error:
             problems += error.problems
+    problems += [] if problems else catalog.clashes()
     if problems:
         raise FileError(tuple(problems))
     return catalog
+
+
+def under_edition(catalog: Catalog, options: Options, edition: str) -> tuple[Catalog, bool]:
+    """Let an edition decide that is asked for by name.
+
+    Returns:
+        The rules under it, and whether it is the edition in force on the day decided on anyway.
+
+    Raises:
+        UsageError: If it is not one credential that was asked for, or it has no such edition.
+    """
+    if len(options.credentials) != 1:
+        raise UsageError("--edition is for one credential at a time. Name it with --credential ID.")
+    (id_,) = options.credentials
+    in_force = catalog.credential(id_).edition_on(options.as_of)
+    return with_edition(catalog, id_, edition), in_force is not None and in_force.id == edition
+
+
+def header_of(catalog: Catalog, options: Options, edition: str | None = None) -> Header:
+    """Return under what a report is made.
+
+    Args:
+        catalog: The rules.
+        options: What was asked.
+        edition: The edition that decides, where it is not the one in force.
+    """
+    layers = [(layer.about.version, layer.sha256) for layer in catalog.layers]
+    return Header(
+        __version__, catalog.about.version, catalog.sha256, options.as_of,
+        options.disputes, options.verified_only, options.redact,
+        edition, tuple(layers) if len(layers) > 1 else (),
+    )  # fmt: skip

@@ -7,23 +7,22 @@ import sys
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import partial
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from peercert import __version__
 from peercert.batch import Result, Work, cores, count, results
-from peercert.catalog import Catalog
-from peercert.cli.asked import day, one_of, opened, profiles_of
+from peercert.catalog import Catalog, Chosen
+from peercert.cli.asked import day, header_of, one_of, opened, profiles_of, under_edition
 from peercert.cli.completing import among, credentials, listed
 from peercert.cli.defaults import Configured
 from peercert.cli.exits import FAIL_ON, NEVER, exit_for
 from peercert.cli.output import destination, style_for
 from peercert.cli.progress import shown, wipe
+from peercert.cli.rules_options import AddRules, Rules
 from peercert.errors import UsageError
 from peercert.inputs import STDIN_FORMATS
-from peercert.render.reports import FORMATS, Report, report_in
+from peercert.render.reports import FORMATS, WITH_DAYS, Report, report_in
 from peercert.render.style import Style
 from peercert.render.text import summed_up
 from peercert.report import Header, Summary
@@ -92,9 +91,15 @@ def check(
     verified_only: Annotated[
         bool, typer.Option("--verified-only/--no-verified-only", help="Count only records that name who checked them.")
     ] = False,
-    rules: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
+    rules: Rules = None,
+    add_rules: AddRules = None,
+    edition: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="Decide under this edition of the rules instead of the one in force."),
     ] = None,
+    timeline: Annotated[
+        bool, typer.Option("--timeline", help="Tell the days on which the verdict changes, past and to come.")
+    ] = False,
     redact: Annotated[
         bool | None,
         typer.Option(
@@ -113,20 +118,27 @@ def check(
     _config: Configured = False,
 ) -> None:
     """Check profiles, and explain every requirement that is not met."""
-    catalog = opened(rules)
+    catalog = opened(rules, add_rules)
     options = Options(
         as_of=day(as_of),
         credentials=tuple(dict.fromkeys(catalog.find(name) for name in credential or ())),
         disputes=disputes.value,
         verified_only=verified_only,
         redact=bool(os.environ.get("CI")) if redact is None else redact,
+        timeline=timeline,
     )
     format_, failing = one_of(format_, FORMATS), _failing(fail_on)
+    if timeline and format_ not in WITH_DAYS:
+        raise UsageError(f"--timeline goes with these formats: {', '.join(WITH_DAYS)}.")
+    chosen, in_force = Chosen(rules, tuple(add_rules or ())), True
+    if edition is not None:
+        catalog, in_force = under_edition(catalog, options, edition)
+        chosen = chosen._replace(edition=(options.credentials[0], edition))
     profiles = profiles_of(paths, files_from, input_format)
-    header, summary = _header(catalog, options), Summary()
+    header, summary = header_of(catalog, options, None if in_force else edition), Summary()
     with destination(output) as stream:
         style = style_for(stream)
-        work = Work(rules, options, _nothing if quiet else partial(_candidates, format_, header, style))
+        work = Work(chosen, options, _nothing if quiet else partial(_candidates, format_, header, style))
         report = None if quiet else report_in(format_)(catalog, header, style)
         checked = shown(once_each(results(work, profiles, catalog, jobs=jobs or cores())), "profiles")
         _report(report, checked, summary, stream.write)
@@ -172,13 +184,6 @@ def _failing(text: str) -> frozenset[str]:
     if not words or not words <= set(FAIL_ON) or (NEVER in words and len(words) > 1):
         raise UsageError(f"--fail-on takes not_eligible and undetermined, with a comma between, or {NEVER}.")
     return words
-
-
-def _header(catalog: Catalog, options: Options) -> Header:
-    return Header(
-        __version__, catalog.about.version, catalog.sha256, options.as_of,
-        options.disputes, options.verified_only, options.redact,
-    )  # fmt: skip
 
 
 def _last_words(summary: Summary, *, said: bool) -> None:

@@ -14,12 +14,13 @@ import typer
 from peercert.cli.check import DisputesChoice
 from peercert.cli.completing import among, credentials
 from peercert.cli.defaults import Configured
+from peercert.cli.rules_options import AddRules, Rules
 from peercert.errors import UsageError
 from peercert.inputs import STDIN_FORMATS
 
 if TYPE_CHECKING:
     from peercert.batch import Result
-    from peercert.catalog import Catalog
+    from peercert.catalog import Catalog, Chosen
     from peercert.cohort import Standing
     from peercert.errors import Problem
     from peercert.inputs import Given
@@ -87,9 +88,8 @@ def cohort(
     verified_only: Annotated[
         bool, typer.Option("--verified-only", help="Count only records that name who checked them.")
     ] = False,
-    rules: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
-    ] = None,
+    rules: Rules = None,
+    add_rules: AddRules = None,
     redact: Annotated[
         bool | None,
         typer.Option("--redact/--no-redact", help="Call people by number or id only. [default: on when CI is set]"),
@@ -108,16 +108,16 @@ def cohort(
     Nobody is judged here, so verdicts do not change the exit code: it is 0, or 4 where a profile could not be used or
     none was found.
     """
-    from peercert import __version__
-    from peercert.cli.asked import day, one_of, opened, profiles_of
+    from peercert.catalog import Chosen
+    from peercert.cli.asked import day, header_of, one_of, opened, profiles_of
     from peercert.cli.exits import NEVER, exit_for
     from peercert.cli.output import destination, style_for
     from peercert.cohort.cohort import Cohort, gathered
     from peercert.render.cohort_report import CohortReport, drawing_in
-    from peercert.report import Header, Summary
+    from peercert.report import Summary
     from peercert.session import Options
 
-    form, catalog = one_of(format_, FORMATS), opened(rules)
+    form, catalog = one_of(format_, FORMATS), opened(rules, add_rules)
     options = Options(
         as_of=day(as_of),
         credentials=tuple(dict.fromkeys(catalog.find(name) for name in credential or ())),
@@ -126,14 +126,11 @@ def cohort(
         redact=bool(os.environ.get("CI")) if redact is None else redact,
     )
     _check_sharing(min_cell, options, against)
-    header = Header(
-        __version__, catalog.about.version, catalog.sha256, options.as_of,
-        options.disputes, options.verified_only, options.redact,
-    )  # fmt: skip
+    header = header_of(catalog, options)
     other, problems = opened(against) if against else None, list["Problem"]()
     report = CohortReport(catalog, header, Cohort(()), Summary(), problems, other, min_cell)
     profiles = profiles_of(paths, files_from, input_format)
-    found = _looked_at(profiles, rules, against, options, catalog, jobs)
+    found = _looked_at(profiles, Chosen(rules, tuple(add_rules or ())), against, options, catalog, jobs)
     with destination(output) as stream:
         report = report._replace(cohort=gathered(catalog, _taken(found, report.summary, problems)))
         for piece in () if quiet else drawing_in(form)(report, style_for(stream)):
@@ -157,7 +154,7 @@ def _check_sharing(least: int | None, options: Options, against: Path | None) ->
 
 
 def _looked_at(
-    profiles: Iterator[Given], rules: Path | None, against: Path | None, options: Options, catalog: Catalog, jobs: int
+    profiles: Iterator[Given], rules: Chosen, against: Path | None, options: Options, catalog: Catalog, jobs: int
 ) -> Iterator[Result[tuple[Standing, ...]]]:
     from peercert.batch import Work, cores, results
     from peercert.cli.progress import shown

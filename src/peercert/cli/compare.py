@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from peercert.cli.completing import among, credentials
 from peercert.cli.defaults import Configured
+from peercert.cli.rules_options import AddRules, Rules
 
 FORMATS = ("text", "json", "markdown")
 
@@ -26,9 +26,8 @@ def compare(
             "--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.", autocompletion=among(FORMATS)
         ),
     ] = "text",
-    rules: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
-    ] = None,
+    rules: Rules = None,
+    add_rules: AddRules = None,
     _config: Configured = False,
 ) -> None:
     """Set credentials side by side, and say what one asks that the other does not."""
@@ -38,7 +37,7 @@ def compare(
     from peercert.render import comparison
 
     form = one_of(format_, FORMATS)
-    found = compared(opened(rules), ids, day(as_of))
+    found = compared(opened(rules, add_rules), ids, day(as_of))
     draw = {"text": comparison.as_text, "json": comparison.as_json, "markdown": comparison.as_markdown}[form]
     with destination(None) as stream:
         stream.write(draw(found, style_for(stream)))

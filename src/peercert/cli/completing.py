@@ -7,18 +7,18 @@ from pathlib import Path
 
 import typer
 
-from peercert.catalog import load_catalog
+from peercert.catalog import Chosen, load_chosen
 from peercert.errors import FileError
 
 
 def credentials(context: typer.Context, incomplete: str) -> list[str]:
-    """Return the ids that begin as written, of the rules that --rules names; from names of files, so it is quick.
+    """Return the ids that begin as written, of the rules that are asked for; from names of files, so it is quick.
 
     Who begins in small letters goes on in small letters: a shell keeps what was typed, and ids may be written so.
     """
-    rules = context.params.get("rules")
+    rules, added = context.params.get("rules"), context.params.get("add_rules") or ()
     try:
-        ids = load_catalog(Path(rules) if rules else None).ids
+        ids = load_chosen(Chosen(Path(rules) if rules else None, tuple(map(Path, added)))).ids
     except (FileError, OSError):  # no such rules: then there is nothing to offer, and no harm done
         return []
     return _beginning(incomplete, [id_.lower() for id_ in ids] if incomplete.islower() else ids)

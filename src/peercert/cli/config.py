@@ -17,6 +17,7 @@ _DEFAULTS = {
     "disputes": "undetermined",
     "verified-only": "false",
     "rules": "the built-in ones",
+    "add-rules": "none",
     "redact": "on when CI is set",
     "jobs": "as many as there are cores",
 }

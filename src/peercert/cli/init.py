@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from peercert.cli.completing import credentials
 from peercert.cli.defaults import Configured
+from peercert.cli.rules_options import AddRules, Rules
 
 _MOST = 100
 """Records of each list for which a table may have columns."""
@@ -36,9 +36,8 @@ def init(
         typer.Option("--output", "-o", metavar="FILE", help="Write it to a new file. [default: standard output]"),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
-    rules: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
-    ] = None,
+    rules: Rules = None,
+    add_rules: AddRules = None,
     _config: Configured = False,
 ) -> None:
     """Write a profile to fill in, with a plain word about each field; or a table's first row."""
@@ -51,7 +50,7 @@ def init(
 
     if records is not None and not csv:
         raise UsageError("--records says how wide a table is. Use it with --csv.")
-    catalog = opened(rules)
+    catalog = opened(rules, add_rules)
     text = header(catalog, credential or (), records or 1) if csv else scaffold(catalog, credential or ())
     if output is not None and os.path.lexists(output) and not force:
         raise UsageError(f"{output} is there already. Choose another name, or use --force to write over it.")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from peercert.cli.completing import among
 from peercert.cli.defaults import Configured
+from peercert.cli.rules_options import AddRules, Rules
 
 FORMATS = ("text", "json", "markdown")
 
@@ -20,9 +20,8 @@ def list_(
             "--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.", autocompletion=among(FORMATS)
         ),
     ] = "text",
-    rules: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
-    ] = None,
+    rules: Rules = None,
+    add_rules: AddRules = None,
     _config: Configured = False,
 ) -> None:
     """List the credentials that can be checked."""
@@ -31,6 +30,6 @@ def list_(
     from peercert.render.listing import LISTINGS
 
     draw = LISTINGS[one_of(format_, FORMATS)]
-    catalog = opened(rules)
+    catalog = opened(rules, add_rules)
     with destination(None) as stream:
         stream.write(draw(catalog, style_for(stream)))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from peercert.catalog import Catalog
+from peercert.cli.rules_options import AddRules
 
 FORMATS = ("text", "json")
 
@@ -17,6 +19,7 @@ def check(
     folder: Annotated[
         Path | None, typer.Argument(metavar="DIR", help="A folder of rules. [default: the built-in one]")
     ] = None,
+    add_rules: AddRules = None,
     against: Annotated[
         Path | None, typer.Option(metavar="DIR", help="The rules before a change: tells of ids that were renamed.")
     ] = None,
@@ -37,7 +40,7 @@ def check(
     from peercert.render import remarks
 
     draw = {"text": remarks.as_text, "json": remarks.as_json}[one_of(format_, FORMATS)]
-    as_of_day, catalog = day(as_of), _opened(folder)
+    as_of_day, catalog = day(as_of), _opened(folder, add_rules)
     older = _opened(against) if against else None
     problems = refused(catalog) + (refused(older) if older else ())
     for problem in problems:
@@ -49,14 +52,14 @@ def check(
         raise typer.Exit(Exit.INVALID)
 
 
-def _opened(folder: Path | None) -> Catalog:
+def _opened(folder: Path | None, added: Sequence[Path] | None = None) -> Catalog:
     """Open rules without reading them: a file that cannot be used must not keep the others from being looked at."""
-    from peercert.catalog import load_catalog
+    from peercert.catalog import Chosen, load_chosen
     from peercert.cli.exits import Exit
     from peercert.errors import FileError
 
     try:
-        return load_catalog(folder)
+        return load_chosen(Chosen(folder, tuple(added or ())))
     except FileError as error:
         print(*error.problems, sep="\n", file=sys.stderr)
         raise typer.Exit(Exit.USAGE) from error

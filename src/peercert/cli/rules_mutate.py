@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from peercert.cli.rules_options import AddRules
+
 FORMATS = ("text", "json")
 
 
@@ -15,6 +17,7 @@ def mutate(
     folder: Annotated[
         Path | None, typer.Argument(metavar="[DIR]", help="A folder of rules. [default: the built-in one]")
     ] = None,
+    add_rules: AddRules = None,
     credential: Annotated[
         list[str] | None,
         typer.Option("--credential", "-c", metavar="ID", help="Only the rules of this credential; repeat for more."),
@@ -36,7 +39,7 @@ def mutate(
     from peercert.render import mutations
 
     form = one_of(format_, FORMATS)
-    catalog = opened(folder)
+    catalog = opened(folder, add_rules)
     problems: list[Problem] = []
     files = list(case_files(catalog, {catalog.find(name) for name in credential or ()}, problems.append))
     results = {file.credential: [run(case, catalog) for case in file.cases] for file in files}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from peercert.cli.exits import Exit
+from peercert.cli.rules_options import AddRules
 from peercert.errors import Problem, UsageError
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def run_cases(
     folder: Annotated[
         Path | None, typer.Argument(metavar="[DIR]", help="A folder of rules. [default: the built-in one]")
     ] = None,
+    add_rules: AddRules = None,
     credential: Annotated[
         list[str] | None,
         typer.Option("--credential", "-c", metavar="ID", help="Only the cases of this credential; repeat for more."),
@@ -50,7 +52,7 @@ def run_cases(
     form = one_of(format_, FORMATS)
     if words and (coverage or propose):
         raise UsageError("--coverage and --propose look at every case of a credential, so leave -k out.")
-    catalog = opened(folder)
+    catalog = opened(folder, add_rules)
     wanted = {catalog.find(name) for name in credential or ()}
     problems: list[Problem] = []
     files = list(case_files(catalog, wanted, problems.append))

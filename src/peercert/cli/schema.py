@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from peercert.cli.completing import among
 from peercert.cli.defaults import Configured
+from peercert.cli.rules_options import AddRules, Rules
 
 _NAMES = ("candidate", "credential", "report", "catalog", "sources", "words", "cases")
 _COLUMNS = "columns"
@@ -26,9 +26,8 @@ def schema(
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a file, whole or not at all.")
     ] = None,
-    rules: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
-    ] = None,
+    rules: Rules = None,
+    add_rules: AddRules = None,
     _config: Configured = False,
 ) -> None:
     """Print a JSON Schema (2020-12): of a profile, of rules, or of a report; or the columns of a table."""
@@ -36,6 +35,6 @@ def schema(
     from peercert.cli.output import destination
     from peercert.schema import COLUMNS, NAMES, written
 
-    text = written(one_of(name, (*NAMES, COLUMNS), "schema"), opened(rules).words)
+    text = written(one_of(name, (*NAMES, COLUMNS), "schema"), opened(rules, add_rules).words)
     with destination(output) as stream:
         stream.write(text)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from peercert.cli.completing import among, credentials
 from peercert.cli.defaults import Configured
+from peercert.cli.rules_options import AddRules, Rules
 
 FORMATS = ("text", "markdown", "json")
 
@@ -27,9 +27,8 @@ def show(
             "--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.", autocompletion=among(FORMATS)
         ),
     ] = "text",
-    rules: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
-    ] = None,
+    rules: Rules = None,
+    add_rules: AddRules = None,
     _config: Configured = False,
 ) -> None:
     """Show one credential as a checklist, with its sources."""
@@ -41,7 +40,7 @@ def show(
     from peercert.render.checklist_text import as_text
 
     form = one_of(format_, FORMATS)
-    found = checklist(opened(rules), id_, day(as_of))
+    found = checklist(opened(rules, add_rules), id_, day(as_of))
     draw = {"text": as_text, "markdown": as_markdown, "json": as_json}[form]
     with destination(None) as stream:
         stream.write(draw(found, style_for(stream)))

@@ -9,7 +9,8 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from peercert.catalog import Catalog, Credential, Edition, Pathway
+from peercert.catalog import Catalog, Credential, Edition, Pathway, Source
+from peercert.catalog.catalog import SHARED
 from peercert.errors import FileError
 from peercert.reading import Document
 from peercert.requirements import Requirement
@@ -97,14 +98,35 @@ class Book:
         return dict(_shared(self.catalog))
 
     @cached_property
+    def sources(self) -> tuple[tuple[str, Source, Document], ...]:
+        """Every source with its id and the file that tells of it; none where a file cannot be used."""
+        if "sources.yaml" not in self.shared:
+            return ()
+        files = [self.shared["sources.yaml"], *(file for name, file in self.on_top if name == "sources.yaml")]
+        known = self.catalog.sources
+        return tuple((id_, known[id_], file) for file in files for id_ in _ids(file) if id_ in known)
+
+    @cached_property
     def hidden(self) -> tuple[Document, ...]:
         """Files that are never read, for one of the same name stands in another folder."""
         return tuple(_readable(self.catalog, self.catalog.hidden))
 
+    @cached_property
+    def on_top(self) -> tuple[tuple[str, Document], ...]:
+        """The shared files of the catalogues that lie on top, with their names."""
+        return tuple(
+            (name, document)
+            for layer in self.catalog.layers[1:]
+            for name in SHARED
+            if (layer.folder / name).is_file()
+            for document in _readable(layer, (name,))
+        )
+
     @property
     def documents(self) -> tuple[Document, ...]:
         """Every file, the shared ones first."""
-        return (*self.shared.values(), *(page.document for page in self.pages), *self.hidden)
+        more = [document for _, document in self.on_top]
+        return (*self.shared.values(), *more, *(page.document for page in self.pages), *self.hidden)
 
     @property
     def exams(self) -> Mapping[str, ExamScale]:
@@ -122,6 +144,13 @@ class Book:
     def whole(self) -> bool:
         """Whether every credential's file could be used."""
         return len(self.pages) == len(self.catalog.ids)
+
+
+def _ids(document: Document) -> tuple[str, ...]:
+    """Return the ids that a file of sources tells of."""
+    value = document.value
+    told = value.get("sources") if isinstance(value, dict) else None
+    return tuple(map(str, told)) if isinstance(told, dict) else ()
 
 
 def _pages(catalog: Catalog) -> Iterator[Page]:

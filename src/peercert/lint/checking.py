@@ -47,6 +47,7 @@ def refused(catalog: Catalog) -> tuple[Problem, ...]:
             attempt()
         except FileError as error:
             problems.update(dict.fromkeys(error.problems))
+    problems.update(dict.fromkeys(() if problems else catalog.clashes()))
     if not catalog.ids:
         message = "There is no credential in this folder of rules."
         problems[Problem(str(catalog.folder), None, None, "nothing-to-check", message)] = None

@@ -11,12 +11,10 @@ from peercert.lint.remark import Spot
 
 def look(book: Book) -> Iterator[Spot]:
     """Give every source whose day of reading lies more than a year before the day asked about."""
-    if "sources.yaml" not in book.shared:
-        return
-    for id_, source in book.catalog.sources.items():
+    for id_, source, document in book.sources:
         last = add_years(source.read, 1)
         if last < book.as_of:
             message = f"The source {id_} has not been read again for more than a year."
             proof = (f"Read on {source.read}; a year was over on {last}; the day asked about is {book.as_of}.",)
             hint = "Read it again, and write the day."
-            yield Spot(book.shared["sources.yaml"], ("sources", id_, "read"), message, hint, proof)
+            yield Spot(document, ("sources", id_, "read"), message, hint, proof)

@@ -15,7 +15,7 @@ _CREDENTIAL = "credential.schema.json"
 
 def look(book: Book) -> Iterator[Spot]:
     """Give every file without the line, or with one that leads to another file's schema."""
-    for name, document in book.shared.items():
+    for name, document in (*book.shared.items(), *book.on_top):
         yield from _unlinked(document, f"{name.removesuffix('.yaml')}.schema.json")
     for page in book.pages:
         yield from _unlinked(page.document, _CREDENTIAL)

@@ -16,7 +16,7 @@ def look(book: Book) -> Iterator[Spot]:
         return
     used = {citation.id for page in book.pages for citation, _ in citations(page)}
     used |= {id_ for id_, _ in credit_citations(book)}
-    for id_ in book.catalog.sources:
+    for id_, _, document in book.sources:
         if id_ not in used:
             message = f"Nothing cites the source {id_}."
-            yield Spot(book.shared["sources.yaml"], ("sources", id_), message, "Cite it, or delete it.")
+            yield Spot(document, ("sources", id_), message, "Cite it, or delete it.")

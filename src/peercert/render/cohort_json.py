@@ -36,7 +36,7 @@ from peercert.engine import Verdict
 from peercert.render.cohort_report import CohortReport
 from peercert.render.cohort_shared_words import few
 from peercert.render.cohort_words import Words
-from peercert.render.json_v1 import number, problem, text
+from peercert.render.json_v1 import catalog_named, number, problem, text
 from peercert.render.style import Style
 
 FORMAT = "peercert.cohort/1"
@@ -52,7 +52,7 @@ def draw(report: CohortReport, style: Style) -> Iterator[str]:
     opening: Object = {
         "format": FORMAT, "version": header.version, "as_of": header.as_of.isoformat(),
         "disputes": header.disputes, "verified_only": header.verified_only,
-        "catalog": {"version": header.catalog_version, "sha256": header.catalog_sha256},
+        "catalog": catalog_named(header),
         "against": report.other and _about(report.other), "min_cell": report.least,
     }  # fmt: skip
     yield f'{text(opening)[:-1]},\n"credentials": ['

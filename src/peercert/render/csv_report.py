@@ -44,10 +44,9 @@ class Csv:
         self._explainer, self._style = Explainer(catalog, redacted=header.redacted), style
         self._found: dict[tuple[str, Finding, Because, bool], str] = {}
         self._wrong = self._part(_WRONG, {})
-        named = list(zip((header.catalog_version, header.catalog_sha256), *header.added, strict=True))
         self._run = self._part(_RUN, {
-            "as_of": header.as_of.isoformat(), "catalog": " + ".join(named[0]), "catalog_sha256": " + ".join(named[1]),
-            "edition_in_force": not header.edition,
+            "as_of": header.as_of.isoformat(), "catalog": header.catalog_version,
+            "catalog_sha256": header.catalog_sha256, "edition_in_force": not header.edition,
             "disputes": header.disputes, "verified_only": header.verified_only,
         })  # fmt: skip
 

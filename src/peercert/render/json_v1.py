@@ -197,9 +197,9 @@ def _asides(asides: Iterable[Aside]) -> str:
 
 def catalog_named(header: Header) -> dict[str, Any]:
     """Return the versions and digests of the rules in the report's shape."""
-    added = [{"version": version, "sha256": sha256} for version, sha256 in header.added]
+    layers = [{"version": version, "sha256": sha256} for version, sha256 in header.layers]
     named: dict[str, Any] = {"version": header.catalog_version, "sha256": header.catalog_sha256}
-    return {**named, "added": added} if added else named
+    return {**named, "layers": layers} if layers else named
 
 
 def made_under(header: Header) -> str:

@@ -52,6 +52,9 @@ _MODULES = {
 FORMATS = tuple(_MODULES)
 """The names of all formats."""
 
+WITH_DAYS = ("text", "json", "jsonl", "markdown", "html")
+"""Formats that have room for the days on which a verdict changes."""
+
 
 def report_in(format_: str) -> Callable[[Catalog, Header, Style], Report]:
     """Return what makes a report in a format.

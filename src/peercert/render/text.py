@@ -42,8 +42,8 @@ def report(explanation: Explanation, candidate: str, header: Header, style: Styl
         *_section(explanation, Outcome.UNMET, "What is missing", style),
         *_section(explanation, Outcome.UNKNOWN, "What could not be settled", style),
         *_met(explanation, style),
-        *_to_know(explanation, style),
         *_days(explanation, style),
+        *_to_know(explanation, style),
     ]
     return "\n".join(parts) + "\n"
 

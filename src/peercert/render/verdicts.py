@@ -48,8 +48,7 @@ def options_said(header: Header) -> Iterator[str]:
 
 def catalogues(header: Header) -> list[str]:
     """Name the rules that decided: each catalogue by its version, and by the beginning of its digest."""
-    first, *more = ((header.catalog_version, header.catalog_sha256), *header.added)
-    return [_catalogue(*first), *(f"on top of it {_catalogue(*one)}" for one in more)]
+    return [_catalogue(*one) for one in header.layers or ((header.catalog_version, header.catalog_sha256),)]
 
 
 def _catalogue(version: str, sha256: str) -> str:

@@ -73,7 +73,7 @@ def _inside() -> Schema:
 
 def _catalog() -> Schema:
     named = _object(version=_TEXT, sha256={"type": "string", "pattern": "^[0-9a-f]{64}$"})
-    return _with(named, added=_list(named))
+    return _with(named, layers=_list(named))
 
 
 def _determination() -> Schema:
