@@ -72,6 +72,7 @@ SETTINGS: Final[Mapping[str, Setting]] = {
 """Every setting, called as the option of the commands is."""
 
 _NOT_HERE: Final = {
+    "edition": "Name the edition on the command line each time, so that no old rules decide by surprise.",
     "paths": "Name the profiles on the command line each time, so that nobody is checked by surprise.",
     "as-of": "Name the day on the command line each time, so that no old day decides by surprise.",
     "output": "Name the file on the command line each time, so that none is replaced by surprise.",

@@ -21,6 +21,7 @@ def test_without_a_file_the_defaults_are_shown(tmp_path: Path) -> None:
         "disputes       undetermined   (default)\n"
         "verified-only  false   (default)\n"
         "rules          the built-in ones   (default)\n"
+        "add-rules      none   (default)\n"
         "redact         on when CI is set   (default)\n"
         "jobs           as many as there are cores   (default)\n"
         "\n"
@@ -38,7 +39,7 @@ def test_what_is_set_is_shown_with_its_line(tmp_path: Path) -> None:
 
     ended = inside("config", "show", folder=tmp_path / "below")
 
-    assert ended.out.splitlines()[:10] == [
+    assert ended.out.splitlines()[:11] == [
         "Settings from ../pyproject.toml",
         "",
         "credential     CRSS, CPRS   (../pyproject.toml:2)",
@@ -47,6 +48,7 @@ def test_what_is_set_is_shown_with_its_line(tmp_path: Path) -> None:
         "disputes       undetermined   (default)",
         "verified-only  true   (../pyproject.toml:3)",
         "rules          ../ours   (../pyproject.toml:5)",
+        "add-rules      none   (default)",
         "redact         on when CI is set   (default)",
         "jobs           2   (../pyproject.toml:6)",
     ]

@@ -31,7 +31,7 @@ def test_the_columns_are_those_that_are_told() -> None:
     assert run("csv") == (
         "candidate,source,credential,edition,pathway,verdict,eligible_from,confidence,verify_with,requirement,title,topic,"
         "outcome,unknown_because,have,up_to,need,short,unit,blocking,because,remedy,sources,problem,line,column,"
-        "as_of,catalog,disputes,verified_only\n"
+        "as_of,catalog,disputes,verified_only,catalog_sha256,edition_in_force\n"
     )
 
 
@@ -65,6 +65,7 @@ def test_a_row_tells_all_of_it() -> None:
         "Mississippi Department of Mental Health, training",
         "problem": "", "line": "", "column": "",
         "as_of": "2026-11-22", "catalog": "2026.11", "disputes": "undetermined", "verified_only": "no",
+        "catalog_sha256": "abc", "edition_in_force": "yes",
     }  # fmt: skip
 
 
@@ -106,6 +107,7 @@ def test_a_profile_that_cannot_be_used_has_a_row_for_each_problem() -> None:
         "source": "bad.yaml", "verdict": "invalid", "because": "Unknown key.", "remedy": "Did you mean it?",
         "problem": "unknown-key", "line": "6", "column": "15",
         "as_of": "2026-11-22", "catalog": "2026.11", "disputes": "undetermined", "verified_only": "no",
+        "catalog_sha256": "abc", "edition_in_force": "yes",
     }  # fmt: skip
 
 

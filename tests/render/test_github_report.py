@@ -42,7 +42,7 @@ def test_a_run_reads_as_commands() -> None:
         "If you decide to tell it, add `exams` to the profile. (ct.cpsrp-p.exam)\n"
         "::error file=bad.yaml,line=6,col=15,title=peercert%3A unknown-key::Unknown key. Did you mean it?\n"
         "::notice title=peercert::2 people, 2 determinations: 1 cannot be determined yet and 1 not eligible. "
-        "1 profile could not be used. (peercert 0.1.0, catalogue 2026.11, as of 2026-11-22)\n"
+        "1 profile could not be used. (peercert 0.1.0, catalogue 2026.11 (sha256 abc), as of 2026-11-22)\n"
     )
 
 

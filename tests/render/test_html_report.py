@@ -88,7 +88,7 @@ def test_the_table_can_be_read_aloud() -> None:
     """It has a caption with the day and the rules, a title for each column, and the person for each row."""
     page = Page(run("html", KIM, JO))
 
-    assert page.words["caption"] == ["As of 2026-11-22, by catalogue 2026.11, peercert 0.1.0."]
+    assert page.words["caption"] == ["As of 2026-11-22, by catalogue 2026.11 (sha256 abc), peercert 0.1.0."]
     assert page.words["th"] == [
         "Who", "Credential", "Verdict", "What is missing or open", "Kim Lee (kim)", "Jordan Rivera (jordan)",
     ]  # fmt: skip

@@ -54,7 +54,7 @@ def test_a_run_reads_as_suites() -> None:
 
     assert text == (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<testsuites name="peercert 0.1.0, catalogue 2026.11, as of 2026-11-22">\n'
+        '<testsuites name="peercert 0.1.0, catalogue 2026.11 (sha256 abc), as of 2026-11-22">\n'
         '  <testsuite name="short" tests="3" failures="1" errors="0" skipped="0">\n'
         "    <properties>\n"
         '      <property name="verdict of CPSRP-P" value="not_eligible" />\n'

@@ -24,7 +24,7 @@ FULL = "Not shown here, for the page would be too large: "
 PAGE = """\
 # Who can be certified
 
-As of 2026-11-22, by catalogue 2026.11, peercert 0.1.0.
+As of 2026-11-22, by catalogue 2026.11 (sha256 abc), peercert 0.1.0.
 
 | Who | Credential | Verdict | What stands in the way |
 | --- | --- | --- | --- |

@@ -63,11 +63,11 @@ def test_a_mark_says_why_and_what_to_do() -> None:
 @pytest.mark.parametrize(
     ("said", "text"),
     [
-        (header(), "peercert 0.1.0, catalogue 2026.11, as of 2026-11-22"),
+        (header(), "peercert 0.1.0, catalogue 2026.11 (sha256 abc), as of 2026-11-22"),
         (
             header(disputes="strict", verified_only=True),
             (
-                "peercert 0.1.0, catalogue 2026.11, as of 2026-11-22, disputed points are read as strict, "
+                "peercert 0.1.0, catalogue 2026.11 (sha256 abc), as of 2026-11-22, disputed points are read as strict, "
                 "only records that someone checked are counted"
             ),
         ),

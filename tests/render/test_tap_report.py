@@ -38,7 +38,7 @@ def test_a_run_reads_as_test_points() -> None:
 
     assert text == (
         "TAP version 14\n"
-        "# peercert 0.1.0, catalogue 2026.11, as of 2026-11-22\n"
+        "# peercert 0.1.0, catalogue 2026.11 (sha256 abc), as of 2026-11-22\n"
         "not ok 1 - CPSS for jordan\n"
         "  ---\n"
         '  verdict: "not_eligible"\n'
