@@ -34,7 +34,7 @@ def run(
     for one in given:
         if isinstance(one, Problem):
             summary.invalid += 1
-            text += report.problem(one)
+            text += report.refused((one,))
         else:
             summary.add([found.verdict for found in one.determinations], [], survey=False)
             text += report.add(report.candidate(one))

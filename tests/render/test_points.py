@@ -66,5 +66,5 @@ def test_every_case_has_points_for_what_decides() -> None:
             found = list(points(explainer.explain(one), outcome))
             said = [text for point in found for text in (*point.titles, point.because.text, *below(point))]
 
-            assert bool(found) >= (deciding.get(one.verdict.value) is outcome), told.label
-            assert not any(re.search(r"\bNone\b(?! of)|Decimal|\(\)", text) for text in said), told.label
+            assert bool(found) >= (deciding.get(one.verdict.value) is outcome), told.case.text.name
+            assert not any(re.search(r"\bNone\b(?! of)|Decimal|\(\)", text) for text in said), told.case.text.name

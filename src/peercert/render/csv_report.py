@@ -79,18 +79,21 @@ class Csv:
         """Write the rows of one candidate."""
         return "".join(drawn)
 
-    def problem(self, problem: Problem) -> str:
-        """Write a row for it."""
-        told: dict[str, Cell] = {
-            "source": problem.source, "verdict": INVALID, "because": problem.message, "remedy": problem.hint,
-            "problem": problem.code, "line": problem.line, "column": problem.column,
-        }  # fmt: skip
-        return f"{self._part((*_DECIDED, *_FOUND, *_WRONG), told)},{self._run}\n"
+    def refused(self, problems: tuple[Problem, ...]) -> str:
+        """Write a row for each."""
+        return "".join(map(self._problem, problems))
 
     def end(self, summary: Summary) -> Iterator[str]:
         """Write nothing: who opens a table counts in it."""
         del summary
         yield from ()
+
+    def _problem(self, problem: Problem) -> str:
+        told: dict[str, Cell] = {
+            "source": problem.source, "verdict": INVALID, "because": problem.message, "remedy": problem.hint,
+            "problem": problem.code, "line": problem.line, "column": problem.column,
+        }  # fmt: skip
+        return f"{self._part((*_DECIDED, *_FOUND, *_WRONG), told)},{self._run}\n"
 
     def _part(self, columns: Sequence[str], told: Mapping[str, Cell]) -> str:
         return self._style.fit(row(map(told.get, columns)).removesuffix("\n"))

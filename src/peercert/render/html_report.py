@@ -83,9 +83,10 @@ class Html:
         """Write the rows of a candidate."""
         return "".join(drawn)
 
-    def problem(self, problem: Problem) -> str:
-        """Keep it for after the table."""
-        self._problems.add(f"<li>{plain(str(problem))}</li>\n")
+    def refused(self, problems: tuple[Problem, ...]) -> str:
+        """Keep each for after the table."""
+        for problem in problems:
+            self._problems.add(f"<li>{plain(str(problem))}</li>\n")
         return ""
 
     def end(self, summary: Summary) -> Iterator[str]:

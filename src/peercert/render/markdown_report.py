@@ -79,9 +79,10 @@ class Markdown:
             self._kept_details.add(self._details.take(details))
         return self._rows.take(rows)
 
-    def problem(self, problem: Problem) -> str:
-        """Keep it for the end."""
-        self._kept_problems.add(self._problems.take(f"- {self._style.fit(plain(str(problem)))}\n"))
+    def refused(self, problems: tuple[Problem, ...]) -> str:
+        """Keep each for the end."""
+        for problem in problems:
+            self._kept_problems.add(self._problems.take(f"- {self._style.fit(plain(str(problem)))}\n"))
         return ""
 
     def end(self, summary: Summary) -> Iterator[str]:

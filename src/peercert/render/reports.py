@@ -28,8 +28,8 @@ class Report(Protocol):
     def add(self, drawn: tuple[str, ...]) -> str:
         """Write the next candidate, as drawn."""
 
-    def problem(self, problem: Problem) -> str:
-        """Write, or keep for the end, what is wrong with the next profile."""
+    def refused(self, problems: tuple[Problem, ...]) -> str:
+        """Write, or keep for the end, all that is wrong with the next profile."""
 
     def end(self, summary: Summary) -> Iterator[str]:
         """Write what comes after everything."""
