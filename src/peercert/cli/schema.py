@@ -12,6 +12,7 @@ from peercert.cli.rules_options import AddRules, Rules
 
 _NAMES = ("candidate", "credential", "report", "catalog", "sources", "words", "cases")
 _COLUMNS = "columns"
+_DIALECTS = ("2020-12", "draft-07")
 
 
 def schema(
@@ -26,15 +27,24 @@ def schema(
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a file, whole or not at all.")
     ] = None,
+    dialect: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help=f"Which JSON Schema to write: {' or '.join(_DIALECTS)}.",
+            autocompletion=among(_DIALECTS),
+        ),
+    ] = _DIALECTS[0],
     rules: Rules = None,
     add_rules: AddRules = None,
     _config: Configured = False,
 ) -> None:
-    """Print a JSON Schema (2020-12): of a profile, of rules, or of a report; or the columns of a table."""
+    """Print a JSON Schema: of a profile, of rules, or of a report; or the columns of a table."""
     from peercert.cli.asked import one_of, opened
     from peercert.cli.output import destination
-    from peercert.schema import COLUMNS, NAMES, written
+    from peercert.schema import COLUMNS, DIALECTS, NAMES, written
 
-    text = written(one_of(name, (*NAMES, COLUMNS), "schema"), opened(rules, add_rules).words)
+    name, dialect = one_of(name, (*NAMES, COLUMNS), "schema"), one_of(dialect, DIALECTS, "dialect")
+    text = written(name, opened(rules, add_rules).words, dialect)
     with destination(output) as stream:
         stream.write(text)

@@ -1,4 +1,4 @@
-"""What may stand in each kind of file: JSON Schema 2020-12 for editors and programs, and for tables plain text.
+"""What may stand in each kind of file: JSON Schema for editors and programs, and for tables plain text.
 
 Belongs here: drawing the models as schemas. Not here: checking files, which the loaders do.
 """
@@ -10,6 +10,7 @@ import json
 from peercert.schema.candidate import candidate_schema
 from peercert.schema.columns import columns_text
 from peercert.schema.credential import credential_schema
+from peercert.schema.dialects import DIALECTS, NEWEST, in_dialect
 from peercert.schema.drawing import Schema
 from peercert.schema.report import report_schema
 from peercert.schema.shared import cases_schema, catalog_schema, sources_schema, words_schema
@@ -21,15 +22,14 @@ NAMES = ("candidate", "credential", "report", "catalog", "sources", "words", "ca
 COLUMNS = "columns"
 """The name of the list of columns, which is plain text: a table has no schema."""
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-
-def schema(name: str, words: Words) -> Schema:
+def schema(name: str, words: Words, dialect: str = NEWEST) -> Schema:
     """Return a schema.
 
     Args:
         name: One of `NAMES`.
         words: The words of the loaded catalogue, which a profile may use.
+        dialect: One of `DIALECTS`.
 
     Returns:
         The schema as plain data, with its dialect and its own name.
@@ -43,14 +43,14 @@ def schema(name: str, words: Words) -> Schema:
         "sources": sources_schema,
         "words": words_schema,
     }[name]()
-    return {"$schema": DIALECT, "$id": f"urn:peercert:schema:{name}:1", **drawn}
+    return in_dialect(drawn, name, dialect)
 
 
-def written(name: str, words: Words) -> str:
+def written(name: str, words: Words, dialect: str = NEWEST) -> str:
     """Return a schema, or the list of columns, as the text of a file."""
     if name == COLUMNS:
         return columns_text(words)
-    return json.dumps(schema(name, words), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(schema(name, words, dialect), indent=2, ensure_ascii=False) + "\n"
 
 
-__all__ = ["COLUMNS", "DIALECT", "NAMES", "Schema", "schema", "written"]
+__all__ = ["COLUMNS", "DIALECTS", "NAMES", "NEWEST", "Schema", "schema", "written"]
