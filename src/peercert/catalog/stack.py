@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -112,24 +111,24 @@ class Stack(Catalog):
         return None
 
     def clashes(self) -> Iterator[Problem]:
-        """Give every id of a credential or a requirement that a catalogue below has already."""
-        seen: dict[str, str] = {}
+        """Give every name of a credential or a requirement that a catalogue below has already."""
+        taken: set[str] = set()
         for layer in self.layers:
-            mine: dict[str, str] = {}
+            mine: set[str] = set()
             for id_ in layer.ids:
-                if id_ in seen:
+                if id_.casefold() in taken:
                     yield _clash(layer.written(id_), f"There is a credential {id_} already, in the rules below.")
                     continue
-                credential = self.credential(id_)
-                for name in (*_names(credential), *named_requirements(credential)):
-                    if name.casefold() in seen and seen[name.casefold()] != id_:
+                names = [*_names(self.credential(id_)), *named_requirements(self.credential(id_))]
+                for name in names:
+                    if name.casefold() in taken:
                         yield _clash(layer.written(id_), f"The name {name} is taken already, in the rules below.")
-                    mine[name.casefold()] = id_
-            seen |= mine
+                mine.update(name.casefold() for name in names)
+            taken |= mine
 
 
-def _names(credential: Credential) -> Iterator[str]:
-    return chain(dict.fromkeys([credential.id, credential.title, *credential.aliases]))
+def _names(credential: Credential) -> tuple[str, ...]:
+    return credential.id, credential.title, *credential.aliases
 
 
 def _clash(document: Document, message: str) -> Problem:
