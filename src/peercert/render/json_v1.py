@@ -87,7 +87,7 @@ class JsonReport:
         """
         chosen, credential = one.chosen, one.credential
         secondary = one.confidence == "secondary"
-        opening = (
+        start = (
             f'{{"candidate": {quote(candidate)}, "source": {quote(source)}, {self._credential(credential)}'
             f'"edition": {_or_null(one.edition)}, "pathway": {_or_null(chosen.id)}, '
             f'"verdict": "{_VERDICTS[one.verdict]}", "eligible_from": {_day(one.eligible_from)}, '
@@ -95,7 +95,7 @@ class JsonReport:
             f'"verify_with": {_or_null(credential.issuer.name if secondary else None)}, '
             f'"blocking": {_quoted(chosen.blocking)}, "requirements": ['
         )
-        pieces = [opening]
+        pieces = [start]
         self._add_all(top(self._explainer.catalog, chosen.finding), self._explainer.speech(credential), pieces)
         pieces.append(f'], "pathways": {self._ways(one)}}}')
         return "".join(pieces)
