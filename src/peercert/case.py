@@ -273,7 +273,7 @@ class Case:
         for key in LEDGERS:
             if isinstance(getattr(profile, key), tuple) and self._is_unfinished(key):
                 return True
-        return any([_reaches_past(day, as_of) for day in self._single_days()])
+        return any(_reaches_past(day, as_of) for day in self._single_days())
 
     def _is_unfinished(self, key: str) -> bool:
         as_of = self.as_of

@@ -181,17 +181,14 @@ def _can_turn(catalog: Catalog, finding: Finding, case: Case) -> bool:
     needed = min(_needed(catalog, finding), len(children))
     if needed < len(children):
         return sum([_can_turn(catalog, child, case) for child in children]) >= needed
-    for child in children:
-        if child.outcome is not Outcome.MET and not _can_turn(catalog, child, case):
-            return False
-    return True
+    return all(child.outcome is Outcome.MET or _can_turn(catalog, child, case) for child in children)
 
 
 def _leaf_can_turn(requirement: Requirement, case: Case) -> bool:
     found = case.turns.get(requirement.meaning)
     if found is None:
         as_of = case.as_of
-        found = case.turns[requirement.meaning] = any([day > as_of for day in requirement.turning_days(case)])
+        found = case.turns[requirement.meaning] = any(day > as_of for day in requirement.turning_days(case))
     return found
 
 

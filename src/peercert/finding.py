@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from peercert.logic import Outcome, Why
 
-
 _NOTHING = Decimal()
 
 

@@ -49,7 +49,7 @@ def number(value: Decimal | None) -> str:
 
 
 class _Drawn(NamedTuple):
-    """One requirement as reports of one issuer's credentials draw it: what stays the same, and what was found before."""
+    """One requirement as one issuer's reports draw it: what stays the same, and what was found before."""
 
     requirement: Requirement
     head: str
@@ -90,14 +90,15 @@ class JsonReport:
         """
         chosen, credential = one.chosen, one.credential
         secondary = one.confidence == "secondary"
-        pieces = [
+        start = (
             f'{{"candidate": {quote(candidate)}, "source": {quote(source)}, {self._credential(credential)}'
             f'"edition": {_or_null(one.edition)}{self._edition}, "pathway": {_or_null(chosen.id)}, '
             f'"verdict": "{_VERDICTS[one.verdict]}", "eligible_from": {_day(one.eligible_from)}, '
             f'"verdict_if_finished": "{_VERDICTS[one.verdict_if_finished]}", "confidence": "{one.confidence}", '
             f'"verify_with": {_or_null(credential.issuer.name if secondary else None)}, '
             f'"blocking": {_quoted(chosen.blocking)}, "requirements": ['
-        ]
+        )
+        pieces = [start]
         self._add_all(top(self._explainer.catalog, chosen.finding), self._explainer.speech(credential), pieces)
         pieces.append(f'], "pathways": {self._ways(one)}{drawn_days(one, redacted=self._explainer.redacted)}}}')
         return "".join(pieces)
