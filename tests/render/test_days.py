@@ -43,8 +43,10 @@ def test_a_change_names_the_requirements_that_came_out_another_way() -> None:
     )
 
     assert said(changed(Change(DAY, Y, E, "as-read-2026-11", False, turned)))[1:] == [
-        "2027-03-01 (to come): eligible. CPSS exam with 75 percent or more: met, open before and Two references: "
-        "met, not met before."
+        (
+            "2027-03-01 (to come): eligible. CPSS exam with 75 percent or more: met, open before and Two references: "
+            "met, not met before."
+        )
     ]
 
 
@@ -68,8 +70,10 @@ def test_rules_that_end_without_others_are_told_as_such() -> None:
     ends = Coming(DAY, None, U, E, ("ms.cpss.exam",))
 
     assert said(decide("CPSS", {})._replace(coming=(ends,))) == [
-        "From 2027-03-01 on no rules are known. The answer is then: cannot be determined yet "
-        "(CPSS exam with 75 percent or more). By the rules of now: eligible."
+        (
+            "From 2027-03-01 on no rules are known. The answer is then: cannot be determined yet "
+            "(CPSS exam with 75 percent or more). By the rules of now: eligible."
+        )
     ]
 
 
