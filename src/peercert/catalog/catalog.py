@@ -290,19 +290,6 @@ def _cited(requirement: Requirement) -> Iterator[Citation]:
         yield from one.sources
 
 
-def named_requirements(credential: Credential) -> Iterator[str]:
-    """Give the id of every requirement of a credential, in every edition and way."""
-    for edition in credential.editions:
-        for pathway in edition.pathways:
-            yield from _ids(pathway.root)
-
-
-def _ids(requirement: Requirement) -> Iterator[str]:
-    yield requirement.id
-    for child in requirement.children:
-        yield from _ids(child)
-
-
 def load_catalog(folder: Path | None = None) -> Catalog:
     """Open a catalogue.
 

@@ -8,12 +8,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from peercert.catalog.catalog import Catalog, CatalogFile, named_requirements
+from peercert.catalog.catalog import Catalog, CatalogFile
 from peercert.catalog.credential import Credential
 from peercert.catalog.sources import Source, Sources
 from peercert.catalog.words_file import WordsFile
 from peercert.errors import FileError, Problem
 from peercert.reading import Document
+from peercert.requirements import Requirement
 from peercert.requirements.base import RulesModel
 from peercert.words import Words
 
@@ -119,7 +120,7 @@ class Stack(Catalog):
                 if id_.casefold() in taken:
                     yield _clash(layer.written(id_), f"There is a credential {id_} already, in the rules below.")
                     continue
-                names = [*_names(self.credential(id_)), *named_requirements(self.credential(id_))]
+                names = [*_names(self.credential(id_)), *_requirements(self.credential(id_))]
                 for name in names:
                     if name.casefold() in taken:
                         yield _clash(layer.written(id_), f"The name {name} is taken already, in the rules below.")
@@ -129,6 +130,19 @@ class Stack(Catalog):
 
 def _names(credential: Credential) -> tuple[str, ...]:
     return credential.id, credential.title, *credential.aliases
+
+
+def _requirements(credential: Credential) -> Iterator[str]:
+    """Give the id of every requirement, in every edition and way."""
+    for edition in credential.editions:
+        for pathway in edition.pathways:
+            yield from _ids(pathway.root)
+
+
+def _ids(requirement: Requirement) -> Iterator[str]:
+    yield requirement.id
+    for child in requirement.children:
+        yield from _ids(child)
 
 
 def _clash(document: Document, message: str) -> Problem:

@@ -144,9 +144,9 @@ def check(
         _report(report, checked, summary, stream.write)
     _last_words(summary, said=quiet or format_ == "text")
     if verbose:
-        typer.echo(
-            f"peercert {header.version}, catalogue {header.catalog_version}, sha256 {header.catalog_sha256}", err=True
-        )
+        layers = header.layers or ((header.catalog_version, header.catalog_sha256),)
+        named = [f"catalogue {version}, sha256 {sha256}" for version, sha256 in layers]
+        typer.echo(", ".join([f"peercert {header.version}", *named]), err=True)
     raise typer.Exit(exit_for(summary, failing))
 
 

@@ -55,6 +55,12 @@ def _catalogue(version: str, sha256: str) -> str:
     return f"catalogue {version} (sha256 {sha256[:_DIGITS]})"
 
 
+def layers_said(header: Header) -> Iterator[str]:
+    """Name the rules that decided where some lie on top of others."""
+    if header.layers:
+        yield f"Rules: {', and on top of it '.join(f'catalogue {version}' for version, _ in header.layers)}."
+
+
 def edition_said(edition: str) -> str:
     """Say that other rules decide than those in force."""
     return f"Edition {edition} decides here. It is not the edition in force"
