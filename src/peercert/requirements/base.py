@@ -15,6 +15,7 @@ from peercert.case import Case
 from peercert.dates import Span
 from peercert.finding import Finding
 from peercert.logic import Outcome
+from peercert.requirements.steps import Step
 from peercert.requirements.wording import Because, Speech, open_because
 
 Topic = Literal[
@@ -212,5 +213,13 @@ class Requirement(RulesModel):
 
         Yields:
             Days after `case.as_of`, in any order; some may turn out to change nothing.
+        """
+        return iter(())
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give the steps that together would meet this requirement; none where nobody can change it.
+
+        Args:
+            case: The case in which it is unmet.
         """
         return iter(())

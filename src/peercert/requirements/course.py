@@ -13,6 +13,8 @@ from peercert.finding import Finding, Measure
 from peercert.logic import Answer, Why, all_true
 from peercert.requirements.base import Date, Number, Requirement, Topic, WordList
 from peercert.requirements.counting import ZERO, Condition, Held, among, held_within, hold, one_of
+from peercert.requirements.steps import Course as Taking
+from peercert.requirements.steps import Step
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, keys, set_aside
 
 Result = Literal["completed", "passed"]
@@ -137,6 +139,10 @@ class Course(Requirement):
     def turning_days(self, case: Case) -> Iterator[date]:
         """Give the days on which later courses begin to count."""
         return case.later_days("training")
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give one course that has it all."""
+        yield Taking(self.programs, self.hours_at_least, tuple(self.components.items()), self.completed_by)
 
 
 def _ended(told: str | None, asked: Result) -> Answer:

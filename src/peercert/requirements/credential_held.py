@@ -13,6 +13,7 @@ from peercert.finding import Aside, Finding
 from peercert.logic import Answer, Why, all_true, any_true, outcome_of
 from peercert.requirements.base import Requirement, RulesModel, Topic, Whole
 from peercert.requirements.counting import fits
+from peercert.requirements.steps import Gained, Step
 from peercert.requirements.wording import Because, Speech
 
 
@@ -102,6 +103,10 @@ class CredentialHeld(Requirement):
         for entry in case.ledger("credentials").entries:
             if isinstance(entry.record.issued, Span):
                 yield from entry.record.issued
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give the credential."""
+        yield Gained("credentials", (("id", self.credential),), "issued")
 
 
 def _doubt(record: HeldCredential) -> str:

@@ -1,6 +1,6 @@
 """Hours of work in several parts, where one hour counts in one part only."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, Literal
@@ -14,6 +14,7 @@ from peercert.logic import Answer, Outcome, Why, any_true, by_rank, first_reason
 from peercert.requirements.base import Number, RulesModel, WordList
 from peercert.requirements.counting import ZERO, among, held_within
 from peercert.requirements.positions import Filtered
+from peercert.requirements.steps import Hours, Step
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, set_aside, short_step
 
 
@@ -126,6 +127,12 @@ class ExperienceSplit(Filtered):
             for part, hours in zip(self.parts, used, strict=True)
         ]
         return f"The best split, each hour counted once: {joined(parts)}."
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give the hours that each part is short of after the best split."""
+        for part, filled in zip(self.parts, self.find(case).detail, strict=True):
+            if isinstance(filled, Decimal) and filled < part.at_least:
+                yield Hours("experience", part.at_least - filled, (*self.points, ("role", part.roles)), apart=self.id)
 
 
 def _takers(roles: list[Answer], *, perhaps: bool) -> frozenset[int]:

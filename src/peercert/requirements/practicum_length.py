@@ -12,6 +12,7 @@ from peercert.logic import Outcome, Why, first_reason
 from peercert.requirements.base import Whole
 from peercert.requirements.counting import ZERO, weigh
 from peercert.requirements.placements import Placement
+from peercert.requirements.steps import Lasting, Step
 from peercert.requirements.wording import Because, Speech, counted, in_words, set_aside
 
 
@@ -80,6 +81,13 @@ class PracticumLength(Placement):
             if entry.record.end is None:
                 for day in entry.first:
                     yield date.fromordinal(max(add_months(day, self.months_at_least).toordinal() - 1, 1))
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give practice that goes on until the months are full, counted from the first day there is for certain."""
+        begun = [
+            entry.first.last for entry in case.ledger("practicum").entries if weigh(entry, self.asked, None)[0] is True
+        ]
+        yield Lasting(self.months_at_least, self.points, min(begun, default=None))
 
 
 def _months(entries: list[Entry], *, shortest: bool) -> int:

@@ -1,5 +1,6 @@
 """Working in a state for a share of one's working time."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar, Literal
 
@@ -8,6 +9,7 @@ from peercert.finding import Finding, Measure
 from peercert.logic import Answer, Why, all_true, outcome_of
 from peercert.requirements.base import Number, Requirement, Topic
 from peercert.requirements.counting import fits
+from peercert.requirements.steps import Changed, Step
 from peercert.requirements.wording import Because, Speech, in_words
 
 
@@ -55,3 +57,7 @@ class Workplace(Requirement):
             f"{self.state}.",
             f"Living in {self.state}, or more work there, would settle it.",
         )
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give enough work in the state."""
+        yield Changed("work", (("state", self.state), ("share", self.share_at_least)), large=True)
