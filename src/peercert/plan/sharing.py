@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -44,9 +44,21 @@ class _Kind(NamedTuple):
 def shared(needs: Sequence[Need]) -> tuple[Gain, ...]:
     """Return the least hours that fill every need, those that are for the most special need first."""
     gains: list[Gain] = []
-    for ledger in dict.fromkeys(need.hours.ledger for need in needs):
-        gains += _of_one_ledger([need for need in needs if need.hours.ledger == ledger])
+    several = _alike(needs)
+    for ledger in dict.fromkeys(need.hours.ledger for need in several):
+        gains += _of_one_ledger([need for need in several if need.hours.ledger == ledger])
     return tuple(gains)
+
+
+def _alike(needs: Sequence[Need]) -> list[Need]:
+    """Return needs, of those that ask the same the greatest, for all their requirements."""
+    found: dict[Hashable, Need] = {}
+    for need in needs:
+        key = (need.hours._replace(hours=_ZERO), need.course)
+        before = found.get(key)
+        greater = max(need.hours, before.hours if before else need.hours, key=lambda one: one.hours)
+        found[key] = Need(greater, tuple(dict.fromkeys((*(before.ids if before else ()), *need.ids))), need.course)
+    return list(found.values())
 
 
 def _of_one_ledger(needs: Sequence[Need]) -> Iterator[Gain]:

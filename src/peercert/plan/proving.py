@@ -1,0 +1,94 @@
+"""The check of a plan: carried out on a copy, decided by the engine, and rid of every step that it can do without."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from peercert.candidate import Candidate
+from peercert.candidate.writing import Written, read_back, written
+from peercert.case import Case
+from peercert.catalog import Catalog, Credential
+from peercert.engine import Verdict, determine
+from peercert.errors import FileError
+from peercert.logic import Outcome
+from peercert.plan.choices import choices
+from peercert.plan.doing import carried_out
+from peercert.plan.todo import Todo, Wait
+
+
+class Proved(NamedTuple):
+    """A plan that holds."""
+
+    way: str | None
+    todos: tuple[Todo, ...]
+    day: date
+    """The day on which everything is done."""
+
+    verdict: Verdict
+    """On that day: eligible; or undetermined, where only what is to be settled is open."""
+
+    after: Candidate
+    told: Written
+
+
+class Prover:
+    """Checks drafts for one candidate and one credential.
+
+    Args:
+        catalog: The rules.
+        credential: What the plans are for.
+        case: The candidate on the day on which the plan is made.
+    """
+
+    def __init__(self, catalog: Catalog, credential: Credential, case: Case) -> None:
+        self._catalog, self._credential, self._case = catalog, credential, case
+        self._told = written(case.candidate)
+
+    def proved(self, way: str | None, todos: Sequence[Todo]) -> Proved | None:
+        """Return a plan without needless steps; None where it does not hold.
+
+        Args:
+            way: The way to the credential that it is for.
+            todos: Its steps.
+        """
+        held = self._held(way, todos)
+        if held is None:
+            return None
+        for todo in sorted(todos, key=lambda one: not isinstance(one.step, Wait)):
+            without = self._held(way, [one for one in held.todos if one is not todo])
+            if without is not None and without.verdict is held.verdict and len(without.todos) < len(held.todos):
+                held = without
+        return held
+
+    def _held(self, way: str | None, todos: Sequence[Todo]) -> Proved | None:
+        day = max([self._case.as_of, *(todo.done for todo in todos)])
+        told = carried_out(self._told, todos, day)
+        try:
+            after = read_back(told, self._case.candidate, self._catalog.words, day)
+        except FileError:
+            return None
+        case = Case(after, self._catalog, day, disputes=self._case.disputes, verified_only=self._case.verified_only)
+        verdict = determine(self._catalog, self._credential, case).verdict
+        if verdict is Verdict.ELIGIBLE:
+            return Proved(way, tuple(todo for todo in todos if not todo.open), day, verdict, after, told)
+        if self._only_open(way, todos, case):
+            return Proved(way, tuple(todos), day, Verdict.UNDETERMINED, after, told)
+        return None
+
+    def _only_open(self, way: str | None, todos: Sequence[Todo], case: Case) -> bool:
+        """Say whether the way is open, and would be good if what is to be settled turned out well."""
+        asked = {id_ for todo in todos if todo.open for id_ in todo.ids}
+        if not asked:
+            return False
+        edition = self._credential.edition_on(case.as_of)
+        roots = self._catalog.roots(self._credential.id, case.as_of)
+        names: list[str | None] = [one.id for one in edition.pathways] if edition else [None]
+        root = next((root for name, root in zip(names, roots, strict=True) if name == way), None)
+        if root is None or root.find(case).outcome is not Outcome.UNKNOWN:
+            return False
+        return any(
+            all(turn.leaf.id in asked and (turn.ask or turn.finding.outcome is Outcome.UNKNOWN) for turn in choice)
+            for choice in choices(self._catalog, root, case)
+        )
