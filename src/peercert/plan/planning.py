@@ -18,7 +18,8 @@ from peercert.plan.fees import Cost, cost
 from peercert.plan.proving import Proved, Prover
 from peercert.plan.searching import Blocked, Draft, Search, drafts
 from peercert.plan.todo import ZERO, Pace, Settle, Todo
-from peercert.requirements.steps import Changed, Course, Gained, Hours
+from peercert.plan.unmeasured import weight
+from peercert.requirements.steps import Course, Hours
 
 By = Literal["hours", "steps", "date", "cost"]
 """What counts most."""
@@ -102,7 +103,7 @@ class Planner:
                 written(self._case.candidate),
             )  # fmt: skip
             return self._good(credential, ready)
-        found, blocked = self._drafts(credential)
+        found, blocked = self._drafts(credential, verdict.chosen.id)
         prover = Prover(self._catalog, credential, self._case)
         for draft in found[:_TRIED]:
             proved = prover.proved(draft.way, draft.todos)
@@ -112,7 +113,7 @@ class Planner:
         nothing = Key(0, 0, ())
         return Plan(credential, self._case.as_of, None, False, verdict.verdict, None, (), None, ids, None, nothing)
 
-    def _drafts(self, credential: Credential) -> tuple[list[Draft], list[Blocked]]:
+    def _drafts(self, credential: Credential, nearest: str | None) -> tuple[list[Draft], list[Blocked]]:
         search = Search(self._catalog, credential)
         roots = tuple(root for _, root in search.ways(self._case.as_of))
         found: list[Draft | Blocked] = []
@@ -120,7 +121,13 @@ class Planner:
             found += drafts(search, beginning)
         good = {one: None for one in found if isinstance(one, Draft)}
         blocked = [one for one in found if isinstance(one, Blocked)]
-        return sorted(good, key=lambda one: self._key(credential, one.todos)), blocked
+        return sorted(good, key=lambda one: self._rank(credential, one, nearest)), blocked
+
+    def _rank(self, credential: Credential, draft: Draft, nearest: str | None) -> tuple[object, ...]:
+        """Rank a draft; where things are open, the way that a check would show comes first."""
+        key = self._key(credential, draft.todos)
+        aside = draft.way != nearest and any(todo.open for todo in draft.todos)
+        return key.asks, key.large, key.costs[:1], aside, key.costs
 
     def _good(self, credential: Credential, proved: Proved) -> Plan:
         todos = tuple(sorted(proved.todos, key=lambda todo: (todo.open, todo.done)))
@@ -145,19 +152,8 @@ class Planner:
             "date": (days, opened, hours, len(todos)),
             "cost": (*fees, hours, opened, len(todos), days),
         }
-        return Key(_asks(todos), _large(todos), costs[self._by])
+        return Key(_asks(todos), sum(weight(todo.step) for todo in todos), costs[self._by])
 
 
 def _asks(todos: Iterable[Todo]) -> int:
     return sum(isinstance(todo.step, Settle) and todo.step.ask for todo in todos)
-
-
-def _large(todos: Iterable[Todo]) -> int:
-    return sum(_weight(todo.step) for todo in todos)
-
-
-def _weight(step: object) -> int:
-    """Weigh a step of which nobody knows how long it takes: schooling is the longest."""
-    if isinstance(step, Gained):
-        return 2 if step.ledger == "education" else 1
-    return int(isinstance(step, Changed) and step.large)

@@ -11,7 +11,7 @@ from peercert.case import Case
 from peercert.catalog import Catalog, Credential
 from peercert.dates import add_years
 from peercert.finding import Finding
-from peercert.logic import Outcome
+from peercert.logic import Outcome, Why
 from peercert.plan.arranging import Asked, arranged
 from peercert.plan.beginnings import Beginning
 from peercert.plan.choices import Choice, Turn, choices, leaves
@@ -104,10 +104,10 @@ def _steps(choice: Choice, case: Case, today: date) -> tuple[list[Asked], list[T
     settled: dict[Hashable, Todo] = {}
     blocked: dict[str, None] = {}
     for turn in choice:
-        if turn.ask or turn.finding.outcome is Outcome.UNKNOWN:
+        if turn.ask or (turn.finding.outcome is Outcome.UNKNOWN and turn.finding.why is not Why.NO_EDITION):
             before = settled.get(_subject(turn))
             ids = dict.fromkeys((*(before.ids if before else ()), turn.leaf.id))
-            settled[_subject(turn)] = Todo(Settle(turn.of_leaf, turn.ask), tuple(ids), today)
+            settled[_subject(turn)] = Todo(Settle(turn.of_leaf, turn.ask, turn.leaf.looks_at()), tuple(ids), today)
             continue
         steps = list(turn.what.steps_to_meet(case))
         asked += [(step, turn.leaf.id) for step in steps]

@@ -44,6 +44,9 @@ class Settle(NamedTuple):
     ask: bool
     """Whether sources disagree and the question is which one holds."""
 
+    keys: tuple[str, ...]
+    """The keys of the profile that it is about."""
+
 
 class Todo(NamedTuple):
     """One step of a plan."""
