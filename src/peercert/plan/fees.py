@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from peercert.catalog import Catalog, Credential, Fact
 from peercert.plan.todo import ApplyAgain, Finish, Todo, Wait
+from peercert.requirements.steps import Course, Hours, Sitting
 
 
 class Cost(NamedTuple):
@@ -37,8 +38,12 @@ def cost(catalog: Catalog, credential: Credential, todos: Sequence[Todo], *, app
     return Cost(amount, next((fact.currency for fact in known if fact.currency), ""), due)
 
 
-def _topics(catalog: Catalog, todos: Iterable[Todo]) -> Iterable[str]:
+def _topics(catalog: Catalog, todos: Iterable[Todo]) -> Iterator[str]:
     """Give the topics of what is to be done, beyond waiting, telling, and finishing what is begun."""
     for todo in todos:
-        if not todo.open and not isinstance(todo.step, Wait | Finish):
+        if isinstance(todo.step, Sitting):
+            yield "exam"
+        elif isinstance(todo.step, Course) or (isinstance(todo.step, Hours) and todo.step.ledger == "training"):
+            yield "training"
+        elif not todo.open and not isinstance(todo.step, Wait | Finish):
             yield from (catalog.requirement(id_).about for id_ in todo.ids)

@@ -13,11 +13,13 @@ from peercert.candidate.writing import Written, written
 from peercert.case import Case
 from peercert.catalog import Catalog, Credential
 from peercert.engine import Verdict, determine
+from peercert.finding import Finding
 from peercert.plan.beginnings import beginnings
+from peercert.plan.choices import leaves
 from peercert.plan.fees import Cost, cost
 from peercert.plan.proving import Proved, Prover
 from peercert.plan.searching import Blocked, Draft, Search, drafts
-from peercert.plan.todo import ZERO, Pace, Settle, Todo
+from peercert.plan.todo import ZERO, ApplyAgain, Pace, Settle, Todo
 from peercert.plan.unmeasured import weight
 from peercert.requirements.steps import Course, Hours
 
@@ -130,11 +132,16 @@ class Planner:
         return key.asks, key.large, key.costs[:1], aside, key.costs
 
     def _good(self, credential: Credential, proved: Proved) -> Plan:
-        todos = tuple(sorted(proved.todos, key=lambda todo: (todo.open, todo.done)))
+        known = {leaf.id for leaf in leaves(self._root(credential, proved))}
+        todos = tuple(sorted((_of_way(todo, known) for todo in proved.todos), key=_order))
         return Plan(
             credential, self._case.as_of, proved.way, True, proved.verdict, proved.day, todos,
             self._cost(credential, todos), (), proved.told, self._key(credential, todos),
         )  # fmt: skip
+
+    def _root(self, credential: Credential, proved: Proved) -> Finding:
+        ways = dict(Search(self._catalog, credential).ways(proved.day))
+        return ways[proved.way].find(self._case.on(proved.day))
 
     def _cost(self, credential: Credential, todos: Sequence[Todo]) -> Cost | None:
         day = self._case.candidate.application_date
@@ -153,6 +160,16 @@ class Planner:
             "cost": (*fees, hours, opened, len(todos), days),
         }
         return Key(_asks(todos), sum(weight(todo.step) for todo in todos), costs[self._by])
+
+
+def _of_way(todo: Todo, known: set[str]) -> Todo:
+    """Leave out the requirements of other ways, where any of this way are served."""
+    return todo._replace(ids=tuple(id_ for id_ in todo.ids if id_ in known) or todo.ids)
+
+
+def _order(todo: Todo) -> tuple[bool, bool, date]:
+    """Order steps by their days; to apply again comes after them, and what is to be settled last."""
+    return todo.open, isinstance(todo.step, ApplyAgain), todo.done
 
 
 def _asks(todos: Iterable[Todo]) -> int:

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from peercert.case import Case
 from peercert.explain import Cited, Explainer
-from peercert.finding import Finding
 from peercert.logic import Outcome
 from peercert.plan.planning import Plan
 from peercert.plan.todo import ApplyAgain, ApplyBy, Finish, Settle, Todo, Wait
@@ -75,17 +74,33 @@ class Sayer:
         """Say what is good to know about a step."""
         if isinstance(todo.step, Settle):
             yield self._explainer.because(todo.step.finding, self._speech).text
-        asked = [self._requirement(id_) for id_ in todo.ids]
-        for one in asked:
-            if isinstance(one, Disputed) and not todo.open and self._met_by_one(one):
+        elif not isinstance(todo.step, Wait | Finish):
+            yield from self._of_doubt(todo)
+            yield from self._of_time(todo)
+            note = self._requirement(todo.ids[0]).note
+            yield from [note] if note else []
+
+    def _of_doubt(self, todo: Todo) -> Iterator[str]:
+        for one in map(self._requirement, todo.ids):
+            if isinstance(one, Disputed) and any(
+                found.outcome is Outcome.MET for found in one.find(self._case).readings
+            ):
                 yield f"Sources disagree here. Ask {one.ask or self._speech.issuer} first: you may not need this step."
-        if not isinstance(todo.step, Settle | Wait):
-            yield from dict.fromkeys(f"{one.note}" for one in asked if one.note)
+
+    def _of_time(self, todo: Todo) -> Iterator[str]:
+        """Say what is lost while the rest is done."""
+        asked = self._requirement(todo.ids[0])
+        if self.plan.day is None or isinstance(todo.step, ApplyAgain | ApplyBy):
+            return
+        today, then = asked.find(self._case), asked.find(self._case.on(self.plan.day))
+        if today.outcome is Outcome.MET and then.outcome is not Outcome.MET:
+            yield "You have this today, but no longer on the day when the rest is done."
+        elif today.measure and then.measure and then.measure.have < today.measure.have:
+            yield "On the day when the rest is done, some of what you have is too old to count."
 
     def cited(self, todo: Todo) -> tuple[Cited, ...]:
-        """Return where the requirements of a step are written."""
-        found = [cited for id_ in todo.ids for cited in self._explainer.cited(self._requirement(id_))]
-        return tuple(dict.fromkeys(found))
+        """Return where the requirement that names a step is written."""
+        return self._explainer.cited(self._requirement(todo.ids[0]))
 
     def blocked(self) -> Iterator[str]:
         """Say what nobody can change."""
@@ -94,10 +109,6 @@ class Sayer:
 
     def _requirement(self, id_: str) -> Requirement:
         return self._explainer.catalog.requirement(id_)
-
-    def _met_by_one(self, requirement: Disputed) -> bool:
-        readings: Sequence[Finding] = requirement.find(self._case).readings
-        return any(one.outcome is Outcome.MET for one in readings)
 
     def _hours(self, todo: Todo, step: Hours) -> str:
         more = counted(todo.hours, "more hour")

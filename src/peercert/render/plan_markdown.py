@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from peercert.catalog import Catalog
 from peercert.plan.several import Plans
-from peercert.plan.todo import Todo
 from peercert.render.markdown import plain
 from peercert.render.plan_words import Setting, Words, shared_steps, words_of
 from peercert.render.style import Style
@@ -29,7 +28,7 @@ def _plan(words: Words) -> Iterator[str]:
     if words.way:
         yield from (f"By this way: {plain(words.way)}", "")
     if words.plan.blocked_by:
-        yield from ("### What no step can change", "", *(f"- {plain(line)}" for line in words.sayer.blocked()))
+        yield from ("### What no step can change", "", *(f"- {plain(line)}" for line in words.blocked()))
         if words.plan.nearest:
             yield f"- The nearest credential that this does not rule out is {plain(words.plan.nearest)}."
         yield ""
@@ -37,21 +36,10 @@ def _plan(words: Words) -> Iterator[str]:
         yield from ("### What to do", "")
         for todo in words.plan.todos:
             yield f"- [ ] {plain(words.sayer.action(todo))}"
-            yield from (f"  - {plain(line)}" for line in _below(words, todo))
+            yield from (f"  - {plain(line)}" for line in words.below(todo))
         yield ""
     if words.plan.reachable:
         yield from ("### Fees still to pay", "", *(f"- {plain(line)}" for line in words.fees()), "")
     notes = list(words.good_to_know())
     if notes:
         yield from ("### Good to know", "", *(f"- {plain(note)}" for note in notes), "")
-
-
-def _below(words: Words, todo: Todo) -> Iterator[str]:
-    if words.when(todo):
-        yield words.when(todo)
-    if words.also_for(todo):
-        yield f"Also for: {', '.join(words.also_for(todo))}."
-    yield from (f"Note: {remark}" for remark in words.sayer.remarks(todo))
-    for cited in words.sayer.cited(todo):
-        trust = " (a secondary source)" if cited.source.tier == "secondary" else ""
-        yield f"Source: {cited.source.title}, {cited.locator}{trust}"

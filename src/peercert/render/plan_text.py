@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from peercert.catalog import Catalog
 from peercert.plan.several import Plans
-from peercert.plan.todo import Todo
 from peercert.render.plan_words import Setting, Words, shared_steps, words_of
 from peercert.render.style import Style, safe
 
@@ -48,7 +47,7 @@ def _plan(words: Words, style: Style) -> Iterator[str]:
 def _blocked(words: Words, style: Style) -> Iterator[str]:
     if words.plan.blocked_by:
         yield "\n" + style.paint("What no step can change", "bold")
-        yield from (style.wrap(f"- {safe(line)}", 0, hang=2) for line in words.sayer.blocked())
+        yield from (style.wrap(f"- {safe(line)}", 0, hang=2) for line in words.blocked())
     if words.plan.nearest:
         yield style.wrap(f"- The nearest credential that this does not rule out is {words.plan.nearest}.", 0, hang=2)
 
@@ -58,15 +57,4 @@ def _steps(words: Words, style: Style) -> Iterator[str]:
         yield "\n" + style.paint("What to do", "bold")
     for todo in words.plan.todos:
         yield style.wrap(_BOX + safe(words.sayer.action(todo)), 0, hang=_IN)
-        yield from (style.wrap(safe(line), _IN, hang=_IN + 2) for line in _below(words, todo))
-
-
-def _below(words: Words, todo: Todo) -> Iterator[str]:
-    if words.when(todo):
-        yield words.when(todo)
-    if words.also_for(todo):
-        yield f"Also for: {', '.join(words.also_for(todo))}."
-    yield from (f"Note: {remark}" for remark in words.sayer.remarks(todo))
-    for cited in words.sayer.cited(todo):
-        trust = " (a secondary source)" if cited.source.tier == "secondary" else ""
-        yield f"Source: {cited.source.title}, {cited.locator}{trust}"
+        yield from (style.wrap(safe(line), _IN, hang=_IN + 2) for line in words.below(todo))

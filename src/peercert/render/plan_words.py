@@ -13,6 +13,7 @@ from peercert.plan.saying import Sayer
 from peercert.plan.several import Plans
 from peercert.plan.todo import Pace, Todo, Wait
 from peercert.plan.unmeasured import unmeasured
+from peercert.render.records import called
 from peercert.report import Header
 from peercert.requirements.wording import counted, in_words, joined
 
@@ -54,7 +55,7 @@ class Words(NamedTuple):
             said = "NOT OPEN, BY WHAT WAS TOLD" if plan.blocked_by else "NO PLAN FOUND"
             return said, "yellow", "this is about the rules, and says nothing of your worth" if plan.blocked_by else ""
         if plan.verdict is not Verdict.ELIGIBLE:
-            return "STILL OPEN", "yellow", f"{self._takes}; then it is open until all is told"
+            return "STILL OPEN", "yellow", self._takes
         if not plan.todos:
             return "READY NOW", "green", "nothing more is asked"
         return f"READY BY {plan.day}", "green", self._takes
@@ -84,9 +85,29 @@ class Words(NamedTuple):
         before = f"Not before {todo.not_before}. " if todo.not_before else ""
         return f"{before}Done by {todo.done} at the earliest."
 
+    def below(self, todo: Todo) -> Iterator[str]:
+        """Give what stands below a step: when, for what else, what is good to know, and where it is written."""
+        if self.when(todo):
+            yield self.when(todo)
+        if self.also_for(todo):
+            yield f"Also for: {', '.join(self.also_for(todo))}."
+        for remark in self.sayer.remarks(todo):
+            yield f"Note: {self.named(remark)}"
+        for cited in () if todo.open else self.sayer.cited(todo):
+            trust = " (a secondary source)" if cited.source.tier == "secondary" else ""
+            yield f"Source: {cited.source.title}, {cited.locator}{trust}"
+
+    def named(self, text: str) -> str:
+        """Call the records in a text by name; by their number alone where the plan is redacted."""
+        return called(text, None if self.setting.header.redacted else self.plans.case.profile)
+
     def also_for(self, todo: Todo) -> tuple[str, ...]:
         """Return the other credentials that a step serves."""
         return self.plans.also_for(todo, self.plan)
+
+    def blocked(self) -> Iterator[str]:
+        """Say what nobody can change."""
+        return map(self.named, self.sayer.blocked())
 
     def fees(self) -> Iterator[str]:
         """Say what is still to be paid."""
