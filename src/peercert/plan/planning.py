@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from typing import Literal, NamedTuple
 
 from peercert.candidate.writing import Written, written
@@ -107,8 +108,8 @@ class Planner:
             return self._good(credential, ready)
         found, blocked = self._drafts(credential, verdict.chosen.id)
         prover = Prover(self._catalog, credential, self._case)
-        for draft in found[:_TRIED]:
-            proved = prover.proved(draft.way, draft.todos)
+        for opening, draft in product((False, True), found[:_TRIED]):
+            proved = prover.proved(draft.way, draft.todos, opening=opening)
             if proved is not None:
                 return self._good(credential, proved)
         ids = () if found or not blocked else min(blocked, key=lambda one: len(one.ids)).ids

@@ -15,6 +15,7 @@ from peercert.errors import FileError
 from peercert.logic import Outcome
 from peercert.plan.choices import choices
 from peercert.plan.doing import carried_out
+from peercert.plan.searching import Search, settling
 from peercert.plan.todo import Todo, Wait
 
 
@@ -46,23 +47,24 @@ class Prover:
         self._catalog, self._credential, self._case = catalog, credential, case
         self._told = written(case.candidate)
 
-    def proved(self, way: str | None, todos: Sequence[Todo]) -> Proved | None:
+    def proved(self, way: str | None, todos: Sequence[Todo], *, opening: bool = False) -> Proved | None:
         """Return a plan without needless steps; None where it does not hold.
 
         Args:
             way: The way to the credential that it is for.
             todos: Its steps.
+            opening: Whether what its own steps leave open may be settled too.
         """
-        held = self._held(way, todos)
+        held = self._held(way, todos, opening=opening)
         if held is None:
             return None
-        for todo in sorted(todos, key=lambda one: not isinstance(one.step, Wait)):
+        for todo in sorted(held.todos, key=lambda one: not isinstance(one.step, Wait)):
             without = self._held(way, [one for one in held.todos if one is not todo])
-            if without is not None and without.verdict is held.verdict and len(without.todos) < len(held.todos):
+            if without is not None and without.verdict is held.verdict:
                 held = without
         return held
 
-    def _held(self, way: str | None, todos: Sequence[Todo]) -> Proved | None:
+    def _held(self, way: str | None, todos: Sequence[Todo], *, opening: bool = False) -> Proved | None:
         day = max([self._case.as_of, *(todo.done for todo in todos)])
         told = carried_out(self._told, todos, day)
         try:
@@ -70,25 +72,22 @@ class Prover:
         except FileError:
             return None
         case = Case(after, self._catalog, day, disputes=self._case.disputes, verified_only=self._case.verified_only)
-        verdict = determine(self._catalog, self._credential, case).verdict
-        if verdict is Verdict.ELIGIBLE:
-            return Proved(way, tuple(todo for todo in todos if not todo.open), day, verdict, after, told)
-        if self._only_open(way, todos, case):
-            return Proved(way, tuple(todos), day, Verdict.UNDETERMINED, after, told)
-        return None
+        if determine(self._catalog, self._credential, case).verdict is Verdict.ELIGIBLE:
+            return Proved(way, tuple(todo for todo in todos if not todo.open), day, Verdict.ELIGIBLE, after, told)
+        settled = self._settled(way, todos, case, opening=opening)
+        if settled is None:
+            return None
+        return Proved(way, (*todos, *settled), day, Verdict.UNDETERMINED, after, told)
 
-    def _only_open(self, way: str | None, todos: Sequence[Todo], case: Case) -> bool:
-        """Say whether the way is open, and would be good if what is to be settled turned out well."""
+    def _settled(self, way: str | None, todos: Sequence[Todo], case: Case, *, opening: bool) -> tuple[Todo, ...] | None:
+        """Return what else must be settled for a way to be good; None where settling is not enough."""
         asked = {id_ for todo in todos if todo.open for id_ in todo.ids}
-        if not asked:
-            return False
-        edition = self._credential.edition_on(case.as_of)
-        roots = self._catalog.roots(self._credential.id, case.as_of)
-        names: list[str | None] = [one.id for one in edition.pathways] if edition else [None]
-        root = next((root for name, root in zip(names, roots, strict=True) if name == way), None)
-        if root is None or root.find(case).outcome is not Outcome.UNKNOWN:
-            return False
-        return any(
-            all(turn.leaf.id in asked and (turn.ask or turn.finding.outcome is Outcome.UNKNOWN) for turn in choice)
-            for choice in choices(self._catalog, root, case)
-        )
+        root = dict(Search(self._catalog, self._credential).ways(case.as_of)).get(way)
+        if root is None or not (asked or opening) or root.find(case).outcome is not Outcome.UNKNOWN:
+            return None
+        for choice in choices(self._catalog, root, case):
+            more = [turn for turn in choice if turn.leaf.id not in asked]
+            unknown = all(turn.ask or turn.finding.outcome is Outcome.UNKNOWN for turn in choice)
+            if unknown and not any(turn.ask for turn in more) and (opening or not more):
+                return tuple(settling(more, self._case.as_of))
+        return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
 from heapq import heappop, heappush
 from typing import NamedTuple
@@ -101,19 +101,27 @@ def _in_time(todo: Todo) -> bool:
 def _steps(choice: Choice, case: Case, today: date) -> tuple[list[Asked], list[Todo], tuple[str, ...]]:
     """Return the steps of a choice, what must be settled, and what nobody can change."""
     asked: list[Asked] = []
-    settled: dict[Hashable, Todo] = {}
+    settled: list[Turn] = []
     blocked: dict[str, None] = {}
     for turn in choice:
         if turn.ask or (turn.finding.outcome is Outcome.UNKNOWN and turn.finding.why is not Why.NO_EDITION):
-            before = settled.get(_subject(turn))
-            ids = dict.fromkeys((*(before.ids if before else ()), turn.leaf.id))
-            settled[_subject(turn)] = Todo(Settle(turn.of_leaf, turn.ask, turn.leaf.looks_at()), tuple(ids), today)
+            settled.append(turn)
             continue
         steps = list(turn.what.steps_to_meet(case))
         asked += [(step, turn.leaf.id) for step in steps]
         if not steps:
             blocked[turn.leaf.id] = None
-    return asked, list(settled.values()), tuple(blocked)
+    return asked, settling(settled, today), tuple(blocked)
+
+
+def settling(turns: Iterable[Turn], today: date) -> list[Todo]:
+    """Return what is to be settled, each thing once."""
+    found: dict[Hashable, Todo] = {}
+    for turn in turns:
+        before = found.get(_subject(turn))
+        ids = dict.fromkeys((*(before.ids if before else ()), turn.leaf.id))
+        found[_subject(turn)] = Todo(Settle(turn.of_leaf, turn.ask, turn.leaf.looks_at()), tuple(ids), today)
+    return list(found.values())
 
 
 def _subject(turn: Turn) -> Hashable:
