@@ -71,4 +71,3 @@ def without(plan: Plan, number: int, candidate: Candidate) -> Verdict:
     day = max([plan.as_of, *(todo.done for todo in rest)])
     told = carried_out(written(candidate), rest, day)
     return decide(plan.credential.id, json.loads(json_text(told)), day).verdict
-

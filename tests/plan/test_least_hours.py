@@ -73,7 +73,10 @@ PEOPLE = st.fixed_dictionaries(
     {
         "training": st.lists(
             st.fixed_dictionaries(
-                {"completed": st.just("2026-01-05"), "topics": st.dictionaries(st.sampled_from(TOPICS), st.integers(1, 2), min_size=1)}
+                {
+                    "completed": st.just("2026-01-05"),
+                    "topics": st.dictionaries(st.sampled_from(TOPICS), st.integers(1, 2), min_size=1),
+                }
             ),
             max_size=2,
         ),

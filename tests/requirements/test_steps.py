@@ -11,17 +11,7 @@ import pytest
 from build import Raw, case, requirement
 from peercert.candidate.profile import Topic
 from peercert.logic import Outcome
-from peercert.requirements.steps import (
-    DAY,
-    Changed,
-    Course,
-    Gained,
-    Hours,
-    Lasting,
-    Referred,
-    Sitting,
-    Step,
-)
+from peercert.requirements.steps import DAY, Changed, Course, Gained, Hours, Lasting, Referred, Sitting, Step
 
 OLD = {"start": "2020-01-06", "end": "2020-12-18"}
 MINE = {"program": "il-icb-accredited", "supervised": True}
