@@ -74,23 +74,25 @@ class Sayer:
         """Say what is good to know about a step."""
         if isinstance(todo.step, Settle):
             yield self._explainer.because(todo.step.finding, self._speech).text
-        elif not isinstance(todo.step, Wait | Finish):
+        elif not isinstance(todo.step, Finish):
             yield from self._of_doubt(todo)
             yield from self._of_time(todo)
             note = self._requirement(todo.ids[0]).note
-            yield from [note] if note else []
+            yield from [note] if note and not isinstance(todo.step, Wait) else []
 
     def _of_doubt(self, todo: Todo) -> Iterator[str]:
         for one in map(self._requirement, todo.ids):
-            if isinstance(one, Disputed) and any(
-                found.outcome is Outcome.MET for found in one.find(self._case).readings
-            ):
-                yield f"Sources disagree here. Ask {one.ask or self._speech.issuer} first: you may not need this step."
+            if isinstance(one, Disputed):
+                whom = one.ask or self._speech.issuer
+                if any(found.outcome is Outcome.MET for found in one.find(self._case).readings):
+                    yield f"Sources disagree here. Ask {whom} first: you may not need this step."
+                elif len({tuple(reading.steps_to_meet(self._case)) for reading in one.readings}) > 1:
+                    yield f"Sources disagree here. Ask {whom} first: less may be enough."
 
     def _of_time(self, todo: Todo) -> Iterator[str]:
         """Say what is lost while the rest is done."""
         asked = self._requirement(todo.ids[0])
-        if self.plan.day is None or isinstance(todo.step, ApplyAgain | ApplyBy):
+        if self.plan.day is None or isinstance(todo.step, Wait | ApplyAgain | ApplyBy):
             return
         today, then = asked.find(self._case), asked.find(self._case.on(self.plan.day))
         if today.outcome is Outcome.MET and then.outcome is not Outcome.MET:
@@ -131,7 +133,7 @@ class Sayer:
 
     def _programs(self, points: Sequence[Point]) -> str:
         programs = next((accepted for name, accepted in points if name == "program"), ())
-        return f" in this course: {self._titles(programs)}" if programs else ""
+        return f", in this course: {self._titles(programs)}" if programs else ""
 
     def _titles(self, words: Sequence[object]) -> str:
         return self._speech.titles(map(str, words))
@@ -171,12 +173,18 @@ class Sayer:
 
     def _gained(self, todo: Todo, step: Gained) -> str:
         if step.ledger == "credentials":
-            id_ = str(dict(step.fields)["id"])
-            return f"Gain {id_}, or renew it, so that you hold it on {todo.done}."
-        return f"This has to be gained. What counts: {self._asked(todo)}"
+            verb = "Renew" if step.again else "Gain"
+            return f"{verb} {dict(step.fields)['id']}, so that you hold it on {todo.done}."
+        asked = self._asked(todo)
+        if step.ledger == "licenses":
+            return f"Gain or renew {asked.removeprefix('Holds ')}"
+        return f"Get {asked[:1].lower()}{asked[1:]}"
 
     def _asked(self, todo: Todo) -> str:
-        return self._requirement(todo.ids[0]).describe(self._speech)
+        """Say what a step is for: of several readings, by the one that asks for it."""
+        leaf = self._requirement(todo.ids[0])
+        readings = [one for one in leaf.alternatives if todo.step in tuple(one.steps_to_meet(self._case))]
+        return (readings[0] if readings else leaf).describe(self._speech)
 
     def _changed(self, todo: Todo, step: Changed) -> str:
         outer, _, inner = step.key.partition(".")
@@ -192,8 +200,10 @@ class Sayer:
                 )
             case "employment":
                 return f"Find a job. What counts: {self._asked(todo)}"
+            case "enrollment":
+                return f"Enrol in a school of this kind: {self._asked(todo).removeprefix('In school now: ')}"
             case _:
-                return f"This has to become so: {self._asked(todo)}"
+                return f"Choose to serve only: {self._speech.titles(_words(step.value), 'and')}."
 
     def _wait(self, todo: Todo) -> str:
         asked = self._requirement(todo.ids[0])
@@ -213,3 +223,7 @@ class Sayer:
 
 def _percent(share: object) -> str:
     return in_words(Decimal(str(share)) * 100)
+
+
+def _words(value: object) -> list[str]:
+    return [str(word) for word in value] if isinstance(value, tuple) else [str(value)]

@@ -37,17 +37,6 @@ class Plans(NamedTuple):
             if other is not plan and any(_same(one) == _same(todo) for one in other.todos)
         )
 
-    @property
-    def shared(self) -> tuple[tuple[Plan, Todo, tuple[str, ...]], ...]:
-        """The steps that serve several credentials, each once: the first plan that holds it, and the others."""
-        found: dict[Hashable, tuple[Plan, Todo, tuple[str, ...]]] = {}
-        for plan in self.plans:
-            for todo in plan.todos:
-                others = self.also_for(todo, plan)
-                if others:
-                    found.setdefault(_same(todo), (plan, todo, others))
-        return tuple(found.values())
-
 
 def plans(catalog: Catalog, checked: Checked, pace: Pace, by: By) -> Plans:
     """Make plans for one candidate, for every credential that was checked.

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from peercert.requirements.steps import Changed, Gained
 
+_RENEWED = 1
+_GAINED = {"licenses": 2, "education": 2, "credentials": 3}
+
 
 def weight(step: object) -> int:
-    """Weigh such a step: schooling is the longest; zero for every other step."""
+    """Weigh such a step: schooling is long, and a new credential hides all that it asks itself; zero for any other."""
     if isinstance(step, Gained):
-        return 2 if step.ledger == "education" else 1
-    return int(isinstance(step, Changed) and step.large)
+        return _RENEWED if step.again else _GAINED[step.ledger]
+    if isinstance(step, Changed) and step.large:
+        return _GAINED["education"] if step.key == "enrollment" else _RENEWED
+    return 0
 
 
 def unmeasured(step: object) -> bool:

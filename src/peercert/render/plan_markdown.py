@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from peercert.catalog import Catalog
 from peercert.plan.several import Plans
 from peercert.render.markdown import plain
-from peercert.render.plan_words import Setting, Words, shared_steps, words_of
+from peercert.render.plan_words import Setting, Words, words_of
 from peercert.render.style import Style
 
 
@@ -16,9 +16,6 @@ def draw(catalog: Catalog, plans: Plans, setting: Setting, style: Style) -> str:
     lines = [f"# Plan for {plain(plans.label)}", "", f"As of {plans.case.as_of}.", ""]
     for words in words_of(catalog, plans, setting):
         lines += _plan(words)
-    shared = list(shared_steps(catalog, plans, setting))
-    if shared:
-        lines += ["## What serves several credentials at once", "", *(f"- {plain(line)}" for line in shared), ""]
     return style.fit("\n".join(lines))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from peercert.catalog import Catalog
 from peercert.plan.several import Plans
-from peercert.render.plan_words import Setting, Words, shared_steps, words_of
+from peercert.render.plan_words import Setting, Words, words_of
 from peercert.render.style import Style, safe
 
 _BOX = "[ ] "
@@ -15,13 +15,7 @@ _IN = len(_BOX)
 
 def draw(catalog: Catalog, plans: Plans, setting: Setting, style: Style) -> str:
     """Draw all plans for one candidate."""
-    parts = ["\n".join(_plan(words, style)) + "\n" for words in words_of(catalog, plans, setting)]
-    shared = list(shared_steps(catalog, plans, setting))
-    if shared:
-        lines = [style.paint("What serves several credentials at once", "bold")]
-        lines += [style.wrap(f"- {safe(line)}", 0, hang=2) for line in shared]
-        parts.append("\n".join(lines) + "\n")
-    return "\n".join(parts)
+    return "\n".join("\n".join(_plan(words, style)) + "\n" for words in words_of(catalog, plans, setting))
 
 
 def _plan(words: Words, style: Style) -> Iterator[str]:

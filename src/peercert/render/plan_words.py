@@ -15,7 +15,7 @@ from peercert.plan.todo import Pace, Todo, Wait
 from peercert.plan.unmeasured import unmeasured
 from peercert.render.records import called
 from peercert.report import Header
-from peercert.requirements.wording import counted, in_words, joined
+from peercert.requirements.wording import counted, in_words
 
 _OF = {
     "training": "of training",
@@ -58,7 +58,7 @@ class Words(NamedTuple):
             return "STILL OPEN", "yellow", self._takes
         if not plan.todos:
             return "READY NOW", "green", "nothing more is asked"
-        return f"READY BY {plan.day}", "green", self._takes
+        return f"READY ON {plan.day} AT THE EARLIEST", "green", self._takes
 
     @property
     def _takes(self) -> str:
@@ -82,6 +82,8 @@ class Words(NamedTuple):
             return "How long this takes is not known here."
         if isinstance(todo.step, Wait) or todo.open:
             return ""
+        if todo.done == self.plan.as_of:
+            return "This can be done at once."
         before = f"Not before {todo.not_before}. " if todo.not_before else ""
         return f"{before}Done by {todo.done} at the earliest."
 
@@ -142,10 +144,3 @@ def words_of(catalog: Catalog, plans: Plans, setting: Setting) -> Iterator[Words
     explainer = Explainer(catalog, redacted=setting.header.redacted)
     for plan in plans.plans:
         yield Words(plans, plan, Sayer(explainer, plans.case, plan), setting)
-
-
-def shared_steps(catalog: Catalog, plans: Plans, setting: Setting) -> Iterator[str]:
-    """Say which steps serve several credentials at once."""
-    words = {one.plan.credential.id: one for one in words_of(catalog, plans, setting)}
-    for plan, todo, others in plans.shared:
-        yield f"{joined([plan.credential.id, *others])}: {words[plan.credential.id].sayer.action(todo)}"

@@ -105,8 +105,9 @@ class CredentialHeld(Requirement):
                 yield from entry.record.issued
 
     def steps_to_meet(self, case: Case) -> Iterator[Step]:
-        """Give the credential."""
-        yield Gained("credentials", (("id", self.credential),), "issued")
+        """Give the credential, which may have been held before."""
+        before = any(self._named(entry.record) is True for entry in case.ledger("credentials").entries)
+        yield Gained("credentials", (("id", self.credential),), "issued", again=before)
 
 
 def _doubt(record: HeldCredential) -> str:

@@ -65,6 +65,9 @@ class Gained(NamedTuple):
     until: str | None = None
     """The field that names its last day, where one must be told."""
 
+    again: bool = False
+    """Whether it was held before, so that it is renewed."""
+
 
 class Changed(NamedTuple):
     """A single fact that becomes another: something signed, a home, a job."""
