@@ -15,7 +15,7 @@ from peercert.requirements.combining import Combinator
 from peercert.requirements.disputed import Disputed
 from peercert.requirements.training import Training
 
-_MOST = 256
+_MOST = 200
 """Choices that are looked at for one way to a credential on one day."""
 
 
