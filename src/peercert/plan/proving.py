@@ -12,8 +12,8 @@ from peercert.case import Case
 from peercert.catalog import Catalog, Credential
 from peercert.engine import Verdict, determine
 from peercert.errors import FileError
-from peercert.logic import Outcome
-from peercert.plan.choices import choices
+from peercert.logic import Outcome, Why
+from peercert.plan.choices import Turn, choices
 from peercert.plan.doing import carried_out
 from peercert.plan.searching import Search, settling
 from peercert.plan.todo import Todo, Wait
@@ -88,6 +88,11 @@ class Prover:
         for choice in choices(self._catalog, root, case):
             more = [turn for turn in choice if turn.leaf.id not in asked]
             unknown = all(turn.ask or turn.finding.outcome is Outcome.UNKNOWN for turn in choice)
-            if unknown and not any(turn.ask for turn in more) and (opening or not more):
+            if unknown and (not more or (opening and not any(map(_by_its_own_fault, more)))):
                 return tuple(settling(more, self._case.as_of))
         return None
+
+
+def _by_its_own_fault(turn: Turn) -> bool:
+    """Say whether a plan leaves open what it should have settled: which reading holds, or which days count."""
+    return turn.ask or turn.finding.why is Why.IMPRECISE

@@ -212,7 +212,7 @@ class Sayer:
             return f"Wait until {todo.done}. You are old enough then."
         if any(isinstance(one, Edition) for one in kinds):
             return f"Wait until {todo.done}. New rules are in force then."
-        return f"Wait until {todo.done}. What counts from that day on is enough for this: {asked.title}."
+        return f"Wait until {todo.done}. From then on, what you told counts for this: {asked.title}."
 
     def _record(self, step: Finish) -> str:
         told = self._case.ledger("training").entries[step.record].record

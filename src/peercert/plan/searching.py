@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 from heapq import heappop, heappush
 from typing import NamedTuple
 
@@ -151,13 +152,11 @@ def _later_days(search: Search, case: Case) -> Iterator[date]:
 
 def _turns(requirement: Requirement, finding: Finding, case: Case) -> Iterator[date]:
     """Give the later days on which the mere passing of time makes more of a leaf than ever before."""
-    best = finding.outcome, finding.measure.have if finding.measure else None
-    days = sorted({day for day in requirement.turning_days(case) if day > case.as_of})
-    for day in days if finding.outcome is not Outcome.MET else ():
-        then = requirement.find(case.on(day))
-        have = then.measure.have if then.measure else None
-        if then.outcome > best[0] or (have is not None and (best[1] is None or have > best[1])):
-            best = then.outcome, have
+    best = _worth(finding)
+    for day in sorted({day for day in requirement.turning_days(case) if day > case.as_of}):
+        worth = _worth(requirement.find(case.on(day)))
+        if best[0] is not Outcome.MET and worth > best:
+            best = worth
             yield day
 
 
@@ -171,9 +170,14 @@ def _waits(search: Search, beginning: Beginning, later: Case, root: Requirement)
     for leaf in leaves(root.find(later)):
         requirement = search.catalog.requirement(leaf.id)
         days = sorted({day for day in requirement.turning_days(case) if case.as_of < day <= later.as_of})
-        if days and leaf.outcome is not Outcome.UNMET and requirement.find(case).outcome < leaf.outcome:
-            met = (day for day in days if requirement.find(case.on(day)).outcome is leaf.outcome)
+        if days and _worth(requirement.find(case)) < _worth(leaf):
+            met = (day for day in days if _worth(requirement.find(case.on(day))) == _worth(leaf))
             yield _wait(requirement.id, next(met, later.as_of))
+
+
+def _worth(finding: Finding) -> tuple[Outcome, Decimal]:
+    """Return how much there is of a leaf: its outcome, and what is proved."""
+    return finding.outcome, finding.measure.have if finding.measure else Decimal()
 
 
 def _wait(id_: str, day: date) -> Todo:
