@@ -50,7 +50,7 @@ class Sayer:
             case Course():
                 return self._course(todo.step)
             case Lasting():
-                return f"Go on with practical experience{self._where(todo.step.points)}, until {todo.done} at least."
+                return f"Go on with practice{self._where(todo.step.points)}, until {todo.done} at least."
             case Sitting():
                 return self._sitting(todo)
             case Gained():
@@ -119,7 +119,7 @@ class Sayer:
         if step.ledger == "supervision":
             return f"Get {more} of supervision, and have it put in writing."
         if step.ledger == "practicum":
-            return f"Do {more} of practical experience{self._where(step.points)}, until {todo.done} at least."
+            return f"Do {more} of practice{self._where(step.points)}, until {todo.done} at least."
         asked = "; ".join(self._work(step.points))
         return f"Work {more}{f', counted only {asked}' if asked else ''}."
 

@@ -17,12 +17,7 @@ from peercert.render.records import called
 from peercert.report import Header
 from peercert.requirements.wording import counted, in_words
 
-_OF = {
-    "training": "of training",
-    "experience": "of work",
-    "supervision": "of supervision",
-    "practicum": "of practical experience",
-}
+_OF = {"training": "of training", "experience": "of work", "supervision": "of supervision", "practicum": "of practice"}
 
 
 class Setting(NamedTuple):
