@@ -28,7 +28,7 @@ def test_hours_begin_tomorrow_and_end_with_the_day_on_which_they_are_full() -> N
     """Ten hours at one a day."""
     [todo] = arrange(Hours("supervision", Decimal(10)))
 
-    assert (todo.first, todo.done, todo.hours) == (date(2026, 11, 23), date(2026, 12, 2), 10)
+    assert (todo.first, todo.done, todo.hours) == (date(2026, 11, 23), date(2026, 12, 2), Decimal(10))
 
 
 def test_a_part_of_a_day_is_a_day() -> None:
@@ -76,7 +76,7 @@ def test_one_course_does_for_two_requirements_and_holds_hours_of_a_subject() -> 
 
     assert todo.ids == ("a", "b", "c")
     assert todo.step == Course(("q",), Decimal(76), (("final", "passed"),))
-    assert (todo.hours, dict(todo.topics)["ethics"]) == (76, 6)
+    assert (todo.hours, dict(todo.topics)["ethics"]) == (Decimal(76), Decimal(6))
 
 
 def test_hours_of_the_whole_go_to_a_subject_that_is_credited_in_full() -> None:
@@ -94,8 +94,13 @@ def test_practice_goes_on_until_its_months_are_full() -> None:
     [bare] = arrange(Lasting(3))
     [begun] = arrange(Lasting(3, since=date(2026, 9, 1)))
 
-    assert (long.ids, long.first, long.done, long.hours) == (("b", "a"), date(2026, 11, 23), date(2027, 2, 22), 10)
-    assert (bare.done, bare.hours) == (date(2027, 2, 22), 0)
+    assert (long.ids, long.first, long.done, long.hours) == (
+        ("b", "a"),
+        date(2026, 11, 23),
+        date(2027, 2, 22),
+        Decimal(10),
+    )
+    assert (bare.done, bare.hours) == (date(2027, 2, 22), Decimal())
     assert begun.done == date(2026, 11, 30)
 
 

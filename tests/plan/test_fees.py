@@ -38,7 +38,7 @@ def test_only_what_is_still_due_is_added_up(credential: str, todos: list[Todo], 
     found = cost(rules, rules.credential(credential), todos, applied=applied)
 
     assert found is not None
-    assert (found.amount, found.currency) == (amount, "USD")
+    assert (found.amount, found.currency) == (Decimal(amount), "USD")
 
 
 def test_where_no_fee_is_known_none_is_made_up() -> None:

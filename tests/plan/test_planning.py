@@ -50,7 +50,7 @@ def test_the_race_with_hours_that_leave_a_window_is_run(tmp_path: Path, pace: in
     """Half of the 1,000 hours leave the three years on 8 January 2027; who is slower has to do them all."""
     plan = toy(tmp_path, WINDOW, OLD_WORK, pace=pace)
 
-    assert (plan.hours["experience"], steps(plan)) == (hours, [("work", "Hours", day)])
+    assert (plan.hours["experience"], steps(plan)) == (Decimal(hours), [("work", "Hours", day)])
 
 
 def test_who_is_slower_than_the_window_gets_no_plan(tmp_path: Path) -> None:
@@ -162,7 +162,7 @@ def test_both_readings_are_met_where_that_can_be(tmp_path: Path) -> None:
 
     plan = toy(tmp_path, tree, {"supervision": []})
 
-    assert (plan.verdict, plan.hours["supervision"]) == (Verdict.ELIGIBLE, 300)
+    assert (plan.verdict, plan.hours["supervision"]) == (Verdict.ELIGIBLE, Decimal(300))
 
 
 def test_where_one_reading_is_out_of_reach_somebody_has_to_be_asked(tmp_path: Path) -> None:
@@ -230,7 +230,7 @@ def test_hours_whose_topic_is_not_told_are_counted_as_far_as_they_reach(tmp_path
 
     plan = toy(tmp_path, tree, {"training": [{"completed": "2026-01-05", "hours": 6}]})
 
-    assert (plan.hours["training"], plan.verdict) == (3, Verdict.UNDETERMINED)
+    assert (plan.hours["training"], plan.verdict) == (Decimal(3), Verdict.UNDETERMINED)
 
 
 def test_who_is_eligible_has_nothing_to_do(tmp_path: Path) -> None:

@@ -33,8 +33,10 @@ SENTENCES: dict[str, tuple[object, str, str]] = {
     "hours of a few subjects": (
         Hours("training", Decimal(4), (("topics", ("core_functions", "family", "youth")), ICB)),
         "il.crss.prog.training.core",
-        "Take 4 more hours of training in core functions, family or youth, in this course: ICB-accredited peer "
-        "recovery support program (Illinois).",
+        (
+            "Take 4 more hours of training in core functions, family or youth, in this course: ICB-accredited peer "
+            "recovery support program (Illinois)."
+        ),
     ),
     "hours of any subject": (
         Hours("training", Decimal(4), (("topics", ("a", "b", "c", "d", "e")),)),
@@ -44,9 +46,11 @@ SENTENCES: dict[str, tuple[object, str, str]] = {
     "work": (
         Hours("experience", Decimal(4), PEER),
         "ms.cpss.experience.hours",
-        "Work 4 more hours, counted only as paid work; in a role of this kind: peer; in a program certified by the "
-        "Mississippi Department of Mental Health; under supervision; where recovery support is at least 51 percent of "
-        "the job; with people of these groups: adults with mental illness or substance use.",
+        (
+            "Work 4 more hours, counted only as paid work; in a role of this kind: peer; in a program certified by the "
+            "Mississippi Department of Mental Health; under supervision; where recovery support is at least 51 percent of "
+            "the job; with people of these groups: adults with mental illness or substance use."
+        ),
     ),
     "work of any kind": (Hours("experience", Decimal(4)), "il.cprs.ind.experience", "Work 4 more hours."),
     "supervision": (
@@ -57,8 +61,10 @@ SENTENCES: dict[str, tuple[object, str, str]] = {
     "practice": (
         Hours("practicum", Decimal(4), (ICB, ("supervised", (True,)))),
         "il.crss.prog.practicum",
-        "Do 4 more hours of practice in ICB-accredited peer recovery support program (Illinois), under "
-        "supervision, until 2027-01-05 at least.",
+        (
+            "Do 4 more hours of practice in ICB-accredited peer recovery support program (Illinois), under "
+            "supervision, until 2027-01-05 at least."
+        ),
     ),
     "practice that goes on": (
         Lasting(3),
@@ -68,8 +74,10 @@ SENTENCES: dict[str, tuple[object, str, str]] = {
     "a course": (
         Course(("mn-cps",), Decimal(76), (("midterm", "passed"), ("final", "passed")), date(2027, 5, 1)),
         "mn.cps-i.course",
-        "Take and finish this course: DHS-approved Certified Peer Specialist training (Minnesota), with at least 76 "
-        "hours, with take-home midterm passed and written final passed, by 2027-05-01.",
+        (
+            "Take and finish this course: DHS-approved Certified Peer Specialist training (Minnesota), with at least 76 "
+            "hours, with take-home midterm passed and written final passed, by 2027-05-01."
+        ),
     ),
     "an exam": (
         Sitting("ms-cpss", Decimal(75)),
@@ -79,8 +87,10 @@ SENTENCES: dict[str, tuple[object, str, str]] = {
     "schooling, by the reading that asks for it": (
         Gained("education", (("level", "high_school_diploma"),), "completed"),
         "mn.cps-i.education",
-        "Get one of these: high school diploma, GED, equivalent, associate degree, bachelor's degree, master's degree "
-        "or doctorate.",
+        (
+            "Get one of these: high school diploma, GED, equivalent, associate degree, bachelor's degree, master's degree "
+            "or doctorate."
+        ),
     ),
     "a new credential": (
         Gained("credentials", (("id", "CPS-I"),), "issued"),
@@ -125,8 +135,10 @@ SENTENCES: dict[str, tuple[object, str, str]] = {
     "a job": (
         Changed("employment", (("since", DAY),)),
         "ms.cpss.employment",
-        "Find a job. What counts: Employed in a program certified by the Mississippi Department of Mental Health, "
-        "under a trained mental health professional.",
+        (
+            "Find a job. What counts: Employed in a program certified by the Mississippi Department of Mental Health, "
+            "under a trained mental health professional."
+        ),
     ),
     "school": (
         Changed("enrollment", (("in", "high_school"),)),

@@ -9,7 +9,8 @@ from peercert import requirements
 from peercert.requirements import KINDS, Requirement, kind_of
 
 BELOW = {
-    "__init__", "base", "counting", "wording", "combining", "positions", "placements", "barred", "edition", "topics", "steps",
+    "__init__", "base", "counting", "wording", "combining", "positions", "placements", "barred", "edition", "topics",
+    "boundary", "steps",
 }  # fmt: skip
 """Modules of the folder that hold no kind of their own name that a rules file may use."""
 

@@ -8,9 +8,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-COMMANDS = {
-    "check": "rules_check:check",
-}  # fmt: skip
+COMMANDS = {"check": "rules_check:check", "test": "rules_test:run_cases", "mutate": "rules_mutate:mutate"}
 """Each command, with the module beside this one and the function that it is."""
 
 

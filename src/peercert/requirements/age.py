@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import ClassVar, Literal
 
 from peercert.case import Case
-from peercert.dates import Span, age_on, comes_of_age
+from peercert.dates import Span, add_years, age_on, comes_of_age
 from peercert.finding import Finding, Measure
 from peercert.logic import Outcome, Why
 from peercert.requirements.base import Requirement, Topic, Whole
+from peercert.requirements.boundary import DAY, Boundary, Spot
 from peercert.requirements.wording import Because, Speech
 
 
@@ -57,3 +58,10 @@ class Age(Requirement):
         birth = case.fact("birth_date")
         if isinstance(birth, Span):
             yield comes_of_age(birth.last, self.at_least)
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the last day of birth of whoever is old enough."""
+        birth = case.fact("birth_date")
+        exact = isinstance(birth, Span) and birth.first == birth.last
+        spots = (Spot(birth.first, ("birth_date",)),) if exact else ()
+        yield Boundary("at_least", add_years(case.as_of, -self.at_least), DAY, spots)

@@ -8,6 +8,7 @@ from peercert.case import Case
 from peercert.finding import Finding
 from peercert.logic import Outcome
 from peercert.requirements.base import Date, Requirement, Topic
+from peercert.requirements.boundary import DAY, Boundary, Spot
 from peercert.requirements.wording import Because, Speech
 
 
@@ -50,3 +51,11 @@ class Application(Requirement):
         """Give the day on which applying opens, for someone who has not applied."""
         if self.on_or_after is not None and case.candidate.application_date is None:
             yield self.on_or_after
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the first and the last day."""
+        spots = (Spot(case.application, ("application_date",)),)
+        if self.on_or_after is not None:
+            yield Boundary("on_or_after", self.on_or_after, -DAY, spots)
+        if self.on_or_before is not None:
+            yield Boundary("on_or_before", self.on_or_before, DAY, spots)

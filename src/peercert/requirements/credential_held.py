@@ -7,11 +7,12 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from peercert.candidate.profile import HeldCredential
-from peercert.case import Case
+from peercert.case import Case, Entry
 from peercert.dates import BEGINNING, END, Span, add_years
 from peercert.finding import Aside, Finding
 from peercert.logic import Answer, Why, all_true, any_true, outcome_of
 from peercert.requirements.base import Requirement, RulesModel, Topic, Whole
+from peercert.requirements.boundary import DAY, Boundary, Spot, place
 from peercert.requirements.counting import fits
 from peercert.requirements.steps import Gained, Step
 from peercert.requirements.wording import Because, Speech
@@ -109,9 +110,27 @@ class CredentialHeld(Requirement):
         before = any(self._named(entry.record) is True for entry in case.ledger("credentials").entries)
         yield Gained("credentials", (("id", self.credential),), "issued", again=before)
 
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the first day of issue from which it is still held, where no last day is told."""
+        if self.valid_for is None:
+            return
+        spots = tuple(
+            Spot(entry.first.first, (*place(entry), "issued"))
+            for entry in map(_issued, case.ledger("credentials").entries)
+            if entry is not None and self._named(entry.record) is True
+        )
+        yield Boundary("valid_for.years", add_years(case.as_of, -self.valid_for.years), -DAY, spots)
+
 
 def _doubt(record: HeldCredential) -> str:
     """Return the point that leaves a credential open."""
     if record.id == "declined":
         return "id"
     return "dates" if isinstance(record.issued, Span) or isinstance(record.expires, Span) else "issued"
+
+
+def _issued(entry: Entry) -> Entry | None:
+    """Return a record with its day of issue as its day, where that is exact and no last day is told."""
+    issued = entry.record.issued
+    exact = isinstance(issued, Span) and issued.first == issued.last and entry.record.expires is None
+    return entry._replace(first=issued, last=issued) if exact else None

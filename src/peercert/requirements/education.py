@@ -11,6 +11,7 @@ from peercert.case import Case
 from peercert.finding import Finding
 from peercert.logic import Answer, Why
 from peercert.requirements.base import Number, Requirement, Topic, WordList
+from peercert.requirements.boundary import WHOLE, Boundary, each, place
 from peercert.requirements.counting import Condition, Window, fits, held_within, hold, names, one_of
 from peercert.requirements.steps import Gained, Step
 from peercert.requirements.wording import Because, Speech, counted
@@ -100,3 +101,12 @@ class Education(Requirement):
             fields["years"] = self.years_at_least
         day = "completed" if self.years_at_least is None else "end"
         yield Gained("education", tuple(fields.items()), day, self.years_at_least)
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the years, and the days between which it must have ended."""
+        mine = [entry for entry in case.ledger("education").entries if entry.record.level in self.levels]
+        if self.years_at_least is not None:
+            told = [(entry.record.years, (*place(entry), "years")) for entry in mine]
+            yield each("years_at_least", self.years_at_least, told, WHOLE)
+        if self.window is not None:
+            yield from self.window.boundaries(case, mine)

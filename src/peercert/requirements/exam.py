@@ -13,6 +13,7 @@ from peercert.dates import BEGINNING, Span
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Answer, Why, all_true, any_true, first_reason, outcome_of
 from peercert.requirements.base import Number, Requirement, RulesModel, Topic, Whole
+from peercert.requirements.boundary import TENTH, WHOLE, Boundary, Spot, each, place
 from peercert.requirements.counting import fits
 from peercert.requirements.steps import Course, Sitting, Step
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, on
@@ -255,6 +256,18 @@ class Exam(Requirement):
             yield Course((self.sittings.course,))
         yield Sitting(self.exam, self.score_at_least)
 
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the mark, and the number of sittings that count."""
+        mine = [entry for entry in case.ledger("exams").entries if self._named(entry) is True]
+        if self.score_at_least is not None:
+            told = [(entry.record.score, (*place(entry), "score")) for entry in mine]
+            yield each("score_at_least", self.score_at_least, told, TENTH)
+        courses = self._courses(case)
+        if self.sittings is not None and courses is not None:
+            passed = [entry for entry in mine if self._passed(entry.record) is True]
+            counts = tuple(Spot(Decimal(_nth(entry, mine, courses.entries))) for entry in passed)
+            yield Boundary("sittings.at_most", Decimal(self._limit), WHOLE, counts)
+
 
 def _rank(judged: tuple[Entry, Answer]) -> tuple[bool, bool, Decimal, int]:
     """Rank a sitting: a pass before what is open, a told score before none, then the higher and the earlier."""
@@ -266,3 +279,9 @@ def _rank(judged: tuple[Entry, Answer]) -> tuple[bool, bool, Decimal, int]:
 
 def _known(span: Span) -> bool:
     return span.first > BEGINNING
+
+
+def _nth(entry: Entry, mine: Sequence[Entry], courses: Sequence[Entry]) -> int:
+    """Return which sitting after the last course before it a sitting is, by the days told."""
+    ended = max((one.last.last for one in courses if one.last.last <= entry.first.first), default=BEGINNING)
+    return sum(ended <= one.first.first <= entry.first.first for one in mine)

@@ -11,6 +11,7 @@ from peercert.case import Case
 from peercert.finding import Finding
 from peercert.logic import Why
 from peercert.requirements.base import Flag, Number
+from peercert.requirements.boundary import Boundary, places, total_of
 from peercert.requirements.counting import ZERO, Held, held_within, one_of, total
 from peercert.requirements.positions import Filtered
 from peercert.requirements.steps import Hours, Step
@@ -69,6 +70,14 @@ class Experience(Filtered):
         measure = self.find(case).measure
         if self.at_least is None or measure is not None:
             yield Hours("experience", measure.short if measure else Decimal(1), self.points)
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the hours, and what is asked of each position."""
+        if self.at_least is not None:
+            found = self.evaluate(case)
+            have = found.measure.have if found.measure else None
+            yield total_of("at_least", self.at_least, have, places(found.evidence, "hours"))
+        yield from super().boundaries(case)
 
 
 def _begun(held: Held, case: Case) -> Held:

@@ -12,6 +12,7 @@ from peercert.case import Case
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Answer, Outcome, Why, any_true, by_rank, first_reason
 from peercert.requirements.base import Number, RulesModel, WordList
+from peercert.requirements.boundary import Boundary, places, total_of
 from peercert.requirements.counting import ZERO, among, held_within
 from peercert.requirements.positions import Filtered
 from peercert.requirements.steps import Hours, Step
@@ -133,6 +134,15 @@ class ExperienceSplit(Filtered):
         for part, filled in zip(self.parts, self.find(case).detail, strict=True):
             if isinstance(filled, Decimal) and filled < part.at_least:
                 yield Hours("experience", part.at_least - filled, (*self.points, ("role", part.roles)), apart=self.id)
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the hours of each part, in the best split, and what is asked of each position."""
+        found = self.evaluate(case)
+        paths = places(found.evidence, "hours")
+        for part, hours in zip(self.parts, found.detail, strict=True):
+            have = hours if found.measure and isinstance(hours, Decimal) else None
+            yield total_of(f"{part.id}.at_least", part.at_least, have, paths)
+        yield from super().boundaries(case)
 
 
 def _takers(roles: list[Answer], *, perhaps: bool) -> frozenset[int]:

@@ -11,6 +11,7 @@ from peercert.candidate.profile import Experience as Position
 from peercert.case import Case
 from peercert.logic import Answer, Why
 from peercert.requirements.base import Flag, Number, Requirement, Topic
+from peercert.requirements.boundary import HUNDREDTH, Boundary, each, place
 from peercert.requirements.counting import Condition, Held, Window, among, hold, names
 from peercert.requirements.steps import Point
 from peercert.requirements.wording import Speech, in_words
@@ -124,6 +125,15 @@ class Filtered(Requirement):
             ("share", () if self.share_at_least is None else (self.share_at_least,)),
         )
         return tuple(one for one in asked if one[1])
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the share of the duties, and the days between which a position must lie."""
+        mine = [held.entry for held in self.held(case) if held.answer is not False or held.point == "share"]
+        if self.share_at_least is not None:
+            told = [(entry.record.share, (*place(entry), "share")) for entry in mine]
+            yield each("share_at_least", self.share_at_least, told, HUNDREDTH)
+        if self.window is not None:
+            yield from self.window.boundaries(case, mine)
 
 
 def serving(accepted: tuple[str, ...], *, of_ages: bool) -> Callable[[Position], Answer]:

@@ -6,6 +6,7 @@ from typing import Literal
 from peercert.case import Case
 from peercert.finding import Finding
 from peercert.requirements.base import Number
+from peercert.requirements.boundary import Boundary, places, total_of
 from peercert.requirements.counting import tally
 from peercert.requirements.placements import Placement
 from peercert.requirements.steps import Hours, Step
@@ -40,3 +41,9 @@ class Practicum(Placement):
         measure = self.find(case).measure
         if measure is not None:
             yield Hours("practicum", measure.short, self.points)
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the hours."""
+        found = self.evaluate(case)
+        have = found.measure.have if found.measure else None
+        yield total_of("at_least", self.at_least, have, places(found.evidence, "hours"))

@@ -10,6 +10,7 @@ from peercert.dates import add_months, whole_months
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Outcome, Why, first_reason
 from peercert.requirements.base import Whole
+from peercert.requirements.boundary import DAY, Boundary, last_days
 from peercert.requirements.counting import ZERO, weigh
 from peercert.requirements.placements import Placement
 from peercert.requirements.steps import Lasting, Step
@@ -88,6 +89,15 @@ class PracticumLength(Placement):
             entry.first.last for entry in case.ledger("practicum").entries if weigh(entry, self.asked, None)[0] is True
         ]
         yield Lasting(self.months_at_least, self.points, min(begun, default=None))
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the first last day that is late enough."""
+        entries = case.ledger("practicum").entries
+        mine = [entry for entry in entries if weigh(entry, self.asked, None)[0] is True]
+        start = min((entry.first.last for entry in mine), default=case.as_of)
+        enough = date.fromordinal(max(add_months(start, self.months_at_least).toordinal() - 1, 1))
+        last = [entry for entry in mine if entry.last.last == max(one.last.last for one in mine)]
+        yield last_days("months_at_least", enough, last)._replace(step=-DAY)
 
 
 def _months(entries: list[Entry], *, shortest: bool) -> int:

@@ -9,6 +9,7 @@ from peercert.case import Case
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Outcome, Why, outcome_of
 from peercert.requirements.base import Requirement, Topic, Whole
+from peercert.requirements.boundary import WHOLE, Boundary, total_of
 from peercert.requirements.counting import Maybe, decide
 from peercert.requirements.steps import Referred, Step
 from peercert.requirements.wording import Because, Speech, counted, in_words, set_aside
@@ -74,3 +75,9 @@ class References(Requirement):
         measure = self.find(case).measure
         if measure is not None:
             yield Referred(int(measure.short))
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give how many."""
+        measure = self.evaluate(case).measure
+        paths = [("references",)] if isinstance(case.fact("references"), int) else []
+        yield total_of("at_least", Decimal(self.at_least), measure.have if measure else None, paths, WHOLE)
