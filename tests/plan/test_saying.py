@@ -48,8 +48,8 @@ SENTENCES: dict[str, tuple[object, str, str]] = {
         "ms.cpss.experience.hours",
         (
             "Work 4 more hours, counted only as paid work; in a role of this kind: peer; in a program certified by the "
-            "Mississippi Department of Mental Health; under supervision; where recovery support is at least 51 percent of "
-            "the job; with people of these groups: adults with mental illness or substance use."
+            "Mississippi Department of Mental Health; under supervision; where recovery support is at least 51 percent "
+            "of the job; with people of these groups: adults with mental illness or substance use."
         ),
     ),
     "work of any kind": (Hours("experience", Decimal(4)), "il.cprs.ind.experience", "Work 4 more hours."),
@@ -75,8 +75,8 @@ SENTENCES: dict[str, tuple[object, str, str]] = {
         Course(("mn-cps",), Decimal(76), (("midterm", "passed"), ("final", "passed")), date(2027, 5, 1)),
         "mn.cps-i.course",
         (
-            "Take and finish this course: DHS-approved Certified Peer Specialist training (Minnesota), with at least 76 "
-            "hours, with take-home midterm passed and written final passed, by 2027-05-01."
+            "Take and finish this course: DHS-approved Certified Peer Specialist training (Minnesota), with at least "
+            "76 hours, with take-home midterm passed and written final passed, by 2027-05-01."
         ),
     ),
     "an exam": (
@@ -88,8 +88,8 @@ SENTENCES: dict[str, tuple[object, str, str]] = {
         Gained("education", (("level", "high_school_diploma"),), "completed"),
         "mn.cps-i.education",
         (
-            "Get one of these: high school diploma, GED, equivalent, associate degree, bachelor's degree, master's degree "
-            "or doctorate."
+            "Get one of these: high school diploma, GED, equivalent, associate degree, bachelor's degree, master's "
+            "degree or doctorate."
         ),
     ),
     "a new credential": (
