@@ -28,6 +28,9 @@ class Fact(RulesModel):
     text: str
     amount: Number | None = None
     currency: str | None = None
+    pays_for: Topic | None = None
+    """Of a fee: it is due only with a step about this topic, such as `exam`; else with the application."""
+
     sources: tuple[Citation, ...] = Field(min_length=1)
 
 

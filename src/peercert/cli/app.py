@@ -11,6 +11,7 @@ from peercert.cli.compare import compare
 from peercert.cli.config import config
 from peercert.cli.init import init
 from peercert.cli.listing import list_
+from peercert.cli.plan import plan
 from peercert.cli.rules import rules
 from peercert.cli.schema import schema
 from peercert.cli.show import show
@@ -55,6 +56,7 @@ def main(
 app.command()(check)
 app.command()(cohort)
 app.command()(compare)
+app.command()(plan)
 app.command("list")(list_)
 app.command()(show)
 app.command()(init)

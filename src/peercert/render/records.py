@@ -22,7 +22,11 @@ def with_names(explanation: Explanation) -> Explanation:
 
 def named(text: str, explanation: Explanation) -> str:
     """Call the records in a text by name; by their number alone where the report is redacted."""
-    profile = None if explanation.redacted else explanation.determination.case.profile
+    return called(text, None if explanation.redacted else explanation.determination.case.profile)
+
+
+def called(text: str, profile: Profile | None) -> str:
+    """Call the records in a text by the ids in a profile; by their number alone where there is none."""
     return _ADDRESS.sub(partial(_name, profile=profile), text)
 
 

@@ -9,6 +9,7 @@ from peercert.dates import Span
 from peercert.finding import Aside, Finding
 from peercert.logic import Outcome, Why
 from peercert.requirements.base import Requirement, Topic
+from peercert.requirements.steps import DAY, Changed, Step
 from peercert.requirements.wording import Because, Speech
 
 Name = Literal["disclosure", "code_of_ethics", "literacy", "leadership"]
@@ -99,3 +100,7 @@ class Attestation(Requirement):
         value = None if isinstance(told, Why) else getattr(told, self.name)
         if isinstance(value, Span) and value.last > case.as_of:
             yield from value
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give the signature."""
+        yield Changed(f"attestations.{self.name}", DAY)

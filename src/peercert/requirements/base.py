@@ -16,6 +16,7 @@ from peercert.dates import Span
 from peercert.finding import Finding
 from peercert.logic import Outcome
 from peercert.requirements.boundary import Boundary
+from peercert.requirements.steps import Step
 from peercert.requirements.wording import Because, Speech, open_because
 
 Topic = Literal[
@@ -213,6 +214,14 @@ class Requirement(RulesModel):
 
         Yields:
             Days after `case.as_of`, in any order; some may turn out to change nothing.
+        """
+        return iter(())
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give the steps that together would meet this requirement; none where nobody can change it.
+
+        Args:
+            case: The case in which it is unmet.
         """
         return iter(())
 

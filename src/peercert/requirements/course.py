@@ -14,6 +14,8 @@ from peercert.logic import Answer, Why, all_true
 from peercert.requirements.base import Date, Number, Requirement, Topic, WordList
 from peercert.requirements.boundary import HALF, Boundary, each, last_days, place
 from peercert.requirements.counting import ZERO, Condition, Held, among, held_within, hold, one_of
+from peercert.requirements.steps import Course as Taking
+from peercert.requirements.steps import Step
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, keys, set_aside
 
 Result = Literal["completed", "passed"]
@@ -138,6 +140,10 @@ class Course(Requirement):
     def turning_days(self, case: Case) -> Iterator[date]:
         """Give the days on which later courses begin to count."""
         return case.later_days("training")
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give one course that has it all."""
+        yield Taking(self.programs, self.hours_at_least, tuple(self.components.items()), self.completed_by)
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the hours, and the last day on which the course may have been completed."""

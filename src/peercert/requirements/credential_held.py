@@ -14,6 +14,7 @@ from peercert.logic import Answer, Why, all_true, any_true, outcome_of
 from peercert.requirements.base import Requirement, RulesModel, Topic, Whole
 from peercert.requirements.boundary import DAY, Boundary, Spot, place
 from peercert.requirements.counting import fits
+from peercert.requirements.steps import Gained, Step
 from peercert.requirements.wording import Because, Speech
 
 
@@ -103,6 +104,11 @@ class CredentialHeld(Requirement):
         for entry in case.ledger("credentials").entries:
             if isinstance(entry.record.issued, Span):
                 yield from entry.record.issued
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give the credential, which may have been held before."""
+        before = any(self._named(entry.record) is True for entry in case.ledger("credentials").entries)
+        yield Gained("credentials", (("id", self.credential),), "issued", again=before)
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the first day of issue from which it is still held, where no last day is told."""

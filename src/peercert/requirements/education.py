@@ -13,6 +13,7 @@ from peercert.logic import Answer, Why
 from peercert.requirements.base import Number, Requirement, Topic, WordList
 from peercert.requirements.boundary import WHOLE, Boundary, each, place
 from peercert.requirements.counting import Condition, Window, fits, held_within, hold, names, one_of
+from peercert.requirements.steps import Gained, Step
 from peercert.requirements.wording import Because, Speech, counted
 
 
@@ -90,6 +91,16 @@ class Education(Requirement):
     def turning_days(self, case: Case) -> Iterator[date]:
         """Give the days on which schooling that is dated later is done."""
         return case.later_days("education")
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give the first level that counts; years of it where years are asked for."""
+        fields: dict[str, object] = {"level": self.levels[0]}
+        if self.fields:
+            fields["field"] = self.fields[0]
+        if self.years_at_least is not None:
+            fields["years"] = self.years_at_least
+        day = "completed" if self.years_at_least is None else "end"
+        yield Gained("education", tuple(fields.items()), day, self.years_at_least)
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the years, and the days between which it must have ended."""

@@ -11,6 +11,7 @@ from peercert.logic import Answer, Outcome, Why, all_true, outcome_of
 from peercert.requirements.base import Requirement, Topic
 from peercert.requirements.counting import names
 from peercert.requirements.residence import begun
+from peercert.requirements.steps import DAY, Changed, Step
 from peercert.requirements.wording import Because, Speech, keys, set_aside
 
 
@@ -76,3 +77,9 @@ class Employment(Requirement):
         told = case.fact("employment")
         if not isinstance(told, Why) and told != "none" and isinstance(told.since, Span):
             yield from told.since
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give a job that counts."""
+        told = (("setting", self.settings), ("supervisor", self.supervisors))
+        fields = tuple((key, words[0]) for key, words in told if words)
+        yield Changed("employment", (*fields, ("since", DAY)), large=True)

@@ -1,5 +1,6 @@
 """Being in school on the day decided on."""
 
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -10,6 +11,7 @@ from peercert.finding import Finding
 from peercert.logic import Answer, Why, all_true, outcome_of
 from peercert.requirements.base import Requirement, Topic, WordList
 from peercert.requirements.counting import fits
+from peercert.requirements.steps import Changed, Step
 from peercert.requirements.wording import Because, Speech
 
 
@@ -56,3 +58,7 @@ class Enrollment(Requirement):
         return Because(
             "Not in such a school on that day.", f"Being enrolled in one of these would do: {speech.titles(self.in_)}."
         )
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give the first kind of school that counts."""
+        yield Changed("enrollment", (("in", self.in_[0]),), large=True)

@@ -15,6 +15,7 @@ from peercert.logic import Answer, Why, all_true, any_true, first_reason, outcom
 from peercert.requirements.base import Number, Requirement, RulesModel, Topic, Whole
 from peercert.requirements.boundary import TENTH, WHOLE, Boundary, Spot, each, place
 from peercert.requirements.counting import fits
+from peercert.requirements.steps import Course, Sitting, Step
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, on
 
 
@@ -248,6 +249,12 @@ class Exam(Requirement):
         yield from case.later_days("exams")
         if self.sittings is not None:
             yield from case.later_days("training")
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give a sitting that is passed; before it the course, where no sitting is left or no course was taken."""
+        if self.sittings is not None and not Best(*self.find(case).detail).left:  # type: ignore[arg-type]
+            yield Course((self.sittings.course,))
+        yield Sitting(self.exam, self.score_at_least)
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the mark, and the number of sittings that count."""

@@ -1,6 +1,7 @@
 """Hours of work, paid or not."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import model_validator
@@ -13,6 +14,7 @@ from peercert.requirements.base import Flag, Number
 from peercert.requirements.boundary import Boundary, places, total_of
 from peercert.requirements.counting import ZERO, Held, held_within, one_of, total
 from peercert.requirements.positions import Filtered
+from peercert.requirements.steps import Hours, Step
 from peercert.requirements.wording import Because, Speech, counted, hours_words, set_aside, short_step
 
 
@@ -62,6 +64,12 @@ class Experience(Filtered):
                 f"No work that fits is told.{set_aside(finding.aside)} {what}", "Gain some of this experience."
             )
         return Because(f"{hours_words(finding)} {what}", short_step(finding, "of work that fits"))
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give the hours that are missing; one hour where any amount is enough."""
+        measure = self.find(case).measure
+        if self.at_least is None or measure is not None:
+            yield Hours("experience", measure.short if measure else Decimal(1), self.points)
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the hours, and what is asked of each position."""

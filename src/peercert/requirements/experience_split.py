@@ -15,6 +15,7 @@ from peercert.requirements.base import Number, RulesModel, WordList
 from peercert.requirements.boundary import Boundary, places, total_of
 from peercert.requirements.counting import ZERO, among, held_within
 from peercert.requirements.positions import Filtered
+from peercert.requirements.steps import Hours, Step
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, set_aside, short_step
 
 
@@ -127,6 +128,12 @@ class ExperienceSplit(Filtered):
             for part, hours in zip(self.parts, used, strict=True)
         ]
         return f"The best split, each hour counted once: {joined(parts)}."
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give the hours that each part is short of after the best split."""
+        for part, filled in zip(self.parts, self.find(case).detail, strict=True):
+            if isinstance(filled, Decimal) and filled < part.at_least:
+                yield Hours("experience", part.at_least - filled, (*self.points, ("role", part.roles)), apart=self.id)
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the hours of each part, in the best split, and what is asked of each position."""

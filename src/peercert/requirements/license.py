@@ -11,6 +11,7 @@ from peercert.logic import Answer, Why, all_true, any_true, outcome_of
 from peercert.requirements.base import Requirement, Topic, WordList
 from peercert.requirements.counting import fits
 from peercert.requirements.residence import begun
+from peercert.requirements.steps import Gained, Step
 from peercert.requirements.wording import Because, Speech
 
 
@@ -61,6 +62,10 @@ class License(Requirement):
         for entry in case.ledger("licenses").entries:
             if isinstance(entry.record.issued, Span):
                 yield from entry.record.issued
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give the first of the licences."""
+        yield Gained("licenses", (("id", self.licenses[0]),), "issued", until="expires")
 
 
 def _lasts(expires: object, case: Case) -> Answer:

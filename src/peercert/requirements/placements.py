@@ -8,6 +8,7 @@ from typing import ClassVar
 from peercert.case import Case
 from peercert.requirements.base import Flag, Requirement, Topic
 from peercert.requirements.counting import Condition, among
+from peercert.requirements.steps import Point
 from peercert.requirements.wording import Speech
 
 
@@ -37,3 +38,9 @@ class Placement(Requirement):
     def turning_days(self, case: Case) -> Iterator[date]:
         """Give the days on which later records begin to count."""
         return case.later_days("practicum")
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """What is asked of each record, as a step says it."""
+        supervised = () if self.supervised is None else (self.supervised,)
+        return tuple((name, asked) for name, asked in (("program", self.programs), ("supervised", supervised)) if asked)

@@ -13,6 +13,7 @@ from peercert.logic import Answer, Why
 from peercert.requirements.base import Flag, Number, Requirement, Topic
 from peercert.requirements.boundary import HUNDREDTH, Boundary, each, place
 from peercert.requirements.counting import Condition, Held, Window, among, hold, names
+from peercert.requirements.steps import Point
 from peercert.requirements.wording import Speech, in_words
 
 _AGES = frozenset(get_args(AgeGroup))
@@ -110,6 +111,20 @@ class Filtered(Requirement):
     def turning_days(self, case: Case) -> Iterator[date]:
         """Give the days on which later positions begin to count."""
         return case.later_days("experience")
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """What is asked of each position, as a step says it."""
+        asked: tuple[Point, ...] = (
+            ("kind", self.kinds),
+            ("role", self.roles),
+            ("setting", self.settings),
+            ("population", self.ages),
+            ("population", self.conditions),
+            ("supervised", () if self.supervised is None else (self.supervised,)),
+            ("share", () if self.share_at_least is None else (self.share_at_least,)),
+        )
+        return tuple(one for one in asked if one[1])
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the share of the duties, and the days between which a position must lie."""

@@ -9,6 +9,7 @@ from peercert.requirements.base import Number
 from peercert.requirements.boundary import Boundary, places, total_of
 from peercert.requirements.counting import tally
 from peercert.requirements.placements import Placement
+from peercert.requirements.steps import Hours, Step
 from peercert.requirements.wording import Because, Speech, counted, hours_words, short_step
 
 
@@ -34,6 +35,12 @@ class Practicum(Placement):
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say what is short."""
         return Because(hours_words(finding), short_step(finding, f"of {self.asked_words(speech)}"))
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give the hours that are missing."""
+        measure = self.find(case).measure
+        if measure is not None:
+            yield Hours("practicum", measure.short, self.points)
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the hours."""

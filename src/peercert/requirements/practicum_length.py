@@ -13,6 +13,7 @@ from peercert.requirements.base import Whole
 from peercert.requirements.boundary import DAY, Boundary, last_days
 from peercert.requirements.counting import ZERO, weigh
 from peercert.requirements.placements import Placement
+from peercert.requirements.steps import Lasting, Step
 from peercert.requirements.wording import Because, Speech, counted, in_words, set_aside
 
 
@@ -81,6 +82,13 @@ class PracticumLength(Placement):
             if entry.record.end is None:
                 for day in entry.first:
                     yield date.fromordinal(max(add_months(day, self.months_at_least).toordinal() - 1, 1))
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give practice that goes on until the months are full, counted from the first day there is for certain."""
+        begun = [
+            entry.first.last for entry in case.ledger("practicum").entries if weigh(entry, self.asked, None)[0] is True
+        ]
+        yield Lasting(self.months_at_least, self.points, min(begun, default=None))
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the first last day that is late enough."""

@@ -11,6 +11,7 @@ from peercert.logic import Outcome, Why, outcome_of
 from peercert.requirements.base import Requirement, Topic, Whole
 from peercert.requirements.boundary import WHOLE, Boundary, total_of
 from peercert.requirements.counting import Maybe, decide
+from peercert.requirements.steps import Referred, Step
 from peercert.requirements.wording import Because, Speech, counted, in_words, set_aside
 
 
@@ -68,6 +69,12 @@ class References(Requirement):
         """Give the days on which later references begin to count."""
         if isinstance(case.fact("references"), tuple):
             yield from case.later_days("references")
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give the references that are missing."""
+        measure = self.find(case).measure
+        if measure is not None:
+            yield Referred(int(measure.short))
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give how many."""

@@ -10,6 +10,7 @@ from peercert.finding import Finding
 from peercert.logic import Answer, Why, all_true, outcome_of
 from peercert.requirements.base import Requirement, Topic
 from peercert.requirements.counting import fits
+from peercert.requirements.steps import DAY, Changed, Step
 from peercert.requirements.wording import Because, Speech
 
 
@@ -51,6 +52,10 @@ class Residence(Requirement):
         told = case.fact("residence")
         if not isinstance(told, Why) and isinstance(told.since, Span):
             yield from told.since
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give a home in the state."""
+        yield Changed("residence", (("state", self.state), ("since", DAY)), large=True)
 
 
 def begun(since: object, case: Case) -> Answer:

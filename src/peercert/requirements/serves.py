@@ -1,11 +1,13 @@
 """Whom the candidate means to serve, where a rule limits it."""
 
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from peercert.case import Case
 from peercert.finding import Finding
 from peercert.logic import Outcome, Why, outcome_of
 from peercert.requirements.base import Requirement, Topic, WordList
+from peercert.requirements.steps import Changed, Step
 from peercert.requirements.wording import Because, Speech
 
 
@@ -39,3 +41,7 @@ class Serves(Requirement):
             f"The profile names {'other people' if finding.detail[0] else 'nobody'} to serve.",
             f"This way is only for those who serve: {speech.titles(self.exactly, 'and')}.",
         )
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give the choice to serve only them."""
+        yield Changed("serves", self.exactly)

@@ -9,6 +9,7 @@ from peercert.finding import Finding
 from peercert.requirements.base import Number, Requirement, Topic
 from peercert.requirements.boundary import Boundary, places, total_of
 from peercert.requirements.counting import Window, tally
+from peercert.requirements.steps import Hours, Step
 from peercert.requirements.wording import Because, Speech, counted, hours_words, short_step
 
 
@@ -44,6 +45,12 @@ class Supervision(Requirement):
     def turning_days(self, case: Case) -> Iterator[date]:
         """Give the days on which later records begin to count."""
         return case.later_days("supervision")
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give the hours that are missing."""
+        measure = self.find(case).measure
+        if measure is not None:
+            yield Hours("supervision", measure.short)
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the hours, and the days between which they must lie."""

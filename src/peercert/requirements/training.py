@@ -15,6 +15,7 @@ from peercert.requirements.base import Requirement, Topic
 from peercert.requirements.combining import Combinator, combine
 from peercert.requirements.counting import ZERO, Maybe
 from peercert.requirements.disputed import Disputed
+from peercert.requirements.steps import Hours, Point, Step
 from peercert.requirements.topics import count_topics
 from peercert.requirements.training_hours import TrainingHours
 from peercert.requirements.wording import Because, Speech, counted
@@ -117,12 +118,18 @@ class Training(Combinator):
 
     def _lacking(self, disputes: Disputes, proved: dict[str, Decimal], maybe: dict[str, list[Maybe]]) -> Decimal:
         """Return the least hours, of any topic, that would fill every part; nested parts share them."""
-        most = dict(proved)
-        for topic, amounts in maybe.items():
-            for one in amounts:
-                most[topic] = most.get(topic, ZERO) + (one.hours or ZERO)
+        most = _most(proved, maybe)
         parts = self._strict_parts if disputes == "strict" else self._parts
         return sum([_lack(part, most) for part in parts], ZERO)
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give the hours that the parts still lack together, beyond those whose topic is not told."""
+        hours = count_topics(case, self.programs, self.leave_out)
+        joint = self._jointly(case, ()).measure
+        parts = self._strict_parts if case.disputes == "strict" else self._parts
+        for topics, amount in _gaps(parts, _most(hours.proved, hours.maybe), joint.short if joint else ZERO):
+            programs: tuple[Point, ...] = (("program", self.programs),) if self.programs else ()
+            yield Hours("training", amount, (("topics", tuple(sorted(topics))), *programs))
 
     @cached_property
     def _parts(self) -> tuple[Part, ...]:
@@ -131,6 +138,29 @@ class Training(Combinator):
     @cached_property
     def _strict_parts(self) -> tuple[Part, ...]:
         return _outermost(dict(_needs(self.of, strict=True)))
+
+
+def _most(proved: dict[str, Decimal], maybe: dict[str, list[Maybe]]) -> dict[str, Decimal]:
+    """Return the hours that each topic may have at most."""
+    most = dict(proved)
+    for topic, amounts in maybe.items():
+        for one in amounts:
+            most[topic] = most.get(topic, ZERO) + (one.hours or ZERO)
+    return most
+
+
+def _gaps(
+    parts: tuple[Part, ...], most: dict[str, Decimal], wanted: Decimal
+) -> Iterator[tuple[frozenset[str], Decimal]]:
+    """Share out wanted hours over the parts that lack some, inner parts first; an outer part's hold its inner ones."""
+    for part in parts:
+        inside = list(_gaps(part.inside, most, wanted))
+        taken = sum((amount for topics, amount in inside if topics in [one.topics for one in part.inside]), ZERO)
+        amount = min(wanted, _lack(part, most))
+        yield from inside
+        if amount > taken:
+            yield part.topics, amount
+        wanted -= max(amount, taken)
 
 
 def _lack(part: Part, most: dict[str, Decimal]) -> Decimal:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -15,6 +15,7 @@ from peercert.logic import Outcome
 from peercert.requirements.base import Number, Requirement, Topic
 from peercert.requirements.boundary import HALF, Boundary, FactPath, place, total_of
 from peercert.requirements.counting import ZERO, at_most, decide
+from peercert.requirements.steps import Hours, Point, Step
 from peercert.requirements.topics import count_topics
 from peercert.requirements.wording import Because, Speech, counted, hours_words, in_words, short_step
 
@@ -80,6 +81,19 @@ class TrainingHours(Requirement):
     def turning_days(self, case: Case) -> Iterator[date]:
         """Give the days on which later training begins to count."""
         return case.later_days("training")
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give the hours that are missing."""
+        measure = self.find(case).measure
+        if measure is not None:
+            yield Hours("training", measure.short, self.points)
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """What is asked of each hour, as a step says it."""
+        counting = [topic for topic in self.topics or get_args(TrainingTopic) if topic not in self.leave_out]
+        programs: tuple[Point, ...] = (("program", self.programs),) if self.programs else ()
+        return (("topics", tuple(counting)), *programs)
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the least or the most hours."""

@@ -10,6 +10,7 @@ from peercert.logic import Answer, Why, all_true, outcome_of
 from peercert.requirements.base import Number, Requirement, Topic
 from peercert.requirements.boundary import HUNDREDTH, Boundary, each
 from peercert.requirements.counting import fits
+from peercert.requirements.steps import Changed, Step
 from peercert.requirements.wording import Because, Speech, in_words
 
 
@@ -57,6 +58,10 @@ class Workplace(Requirement):
             f"{self.state}.",
             f"Living in {self.state}, or more work there, would settle it.",
         )
+
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give enough work in the state."""
+        yield Changed("work", (("state", self.state), ("share", self.share_at_least)), large=True)
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the share."""

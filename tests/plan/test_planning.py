@@ -1,0 +1,243 @@
+"""Plans whose steps, hours and days are known beforehand."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from peercert.catalog import load_catalog
+from peercert.engine import Verdict
+from peercert.plan.planning import By, Plan
+from peercert.plan.todo import Pace
+from upper import TODAY, Written, credential, edition, group, leaf, own_rules, rules_folder
+
+from .planned import afterwards, planned, steps
+
+OLD_WORK = {"experience": [{"start": "2024-01-08", "end": "2024-03-29", "hours": 500}]}
+WINDOW = group("all", "all_of", leaf("work", "experience", at_least=1000, window={"years": 3}))
+SLOW_AND_QUICK = group(
+    "all",
+    "all_of",
+    group(
+        "either", "any_of",
+        leaf("train", "training_hours", at_least=8, topics=["ethics"]),
+        leaf("work", "experience", at_least=20),
+        group("both", "all_of", leaf("supervision", "supervision", at_least=5), leaf("refs", "references", at_least=1)),
+    ),
+)  # fmt: skip
+NOTHING: Written = {"training": [], "experience": [], "supervision": [], "references": 0, "exams": []}
+
+
+def toy(
+    folder: Path, tree: Written, profile: Written, as_of: date = TODAY, *, pace: int = 20, by: By = "hours"
+) -> Plan:
+    """Plan for a credential with one way."""
+    catalog = own_rules(folder, tree)
+    plan = planned("TOY", profile, as_of, catalog=catalog, pace=Pace(Decimal(pace), Decimal(4)), by=by)
+    assert not plan.reachable or afterwards(plan, catalog=catalog) is plan.verdict
+    return plan
+
+
+@pytest.mark.parametrize(
+    ("pace", "hours", "day"),
+    [(100, 500, "2026-12-27"), (50, 1000, "2027-04-11")],
+    ids=["before the old hours leave", "after they have left"],
+)
+def test_the_race_with_hours_that_leave_a_window_is_run(tmp_path: Path, pace: int, hours: int, day: str) -> None:
+    """Half of the 1,000 hours leave the three years on 8 January 2027; who is slower has to do them all."""
+    plan = toy(tmp_path, WINDOW, OLD_WORK, pace=pace)
+
+    assert (plan.hours["experience"], steps(plan)) == (Decimal(hours), [("work", "Hours", day)])
+
+
+def test_who_is_slower_than_the_window_gets_no_plan(tmp_path: Path) -> None:
+    """At six hours a week no three years hold 1,000 hours; and nothing is said to be out of anybody's hands."""
+    plan = toy(tmp_path, WINDOW, OLD_WORK, pace=6)
+
+    assert (plan.reachable, plan.blocked_by, plan.after) == (False, (), None)
+
+
+@pytest.mark.parametrize(
+    ("by", "named"),
+    [
+        ("hours", ["refs", "supervision"]),
+        ("steps", ["train"]),
+        ("date", ["refs", "supervision"]),
+        ("cost", ["refs", "supervision"]),
+    ],
+)
+def test_what_counts_most_decides_between_ways(tmp_path: Path, by: By, named: list[str]) -> None:
+    """Five hours and a reference in two days, against eight hours in one step, which take two weeks."""
+    plan = toy(tmp_path, SLOW_AND_QUICK, NOTHING, by=by)
+
+    assert [id_ for id_, _, _ in steps(plan)] == named
+
+
+def test_waiting_is_a_step_of_its_own(tmp_path: Path) -> None:
+    """For a birthday; what else is missing is done meanwhile."""
+    tree = group("all", "all_of", leaf("age", "age", at_least=18), leaf("refs", "references", at_least=1))
+
+    plan = toy(tmp_path, tree, {"birth_date": "2009-01-15", "references": 0})
+
+    assert steps(plan) == [("refs", "Referred", "2026-11-22"), ("age", "Wait", "2027-01-15")]
+    assert plan.day == date(2027, 1, 15)
+
+
+def test_a_record_to_come_saves_hours(tmp_path: Path) -> None:
+    """60 of the 100 hours end in March; waiting for them, 40 are enough."""
+    tree = group("all", "all_of", leaf("supervised", "supervision", at_least=100))
+    told = {"supervision": [{"hours": 60, "start": "2026-06-01", "end": "2027-03-31"}]}
+
+    plan = toy(tmp_path, tree, told)
+
+    assert plan.hours["supervision"] == 40
+    assert plan.day == date(2027, 3, 31)
+
+
+def test_what_is_in_progress_is_finished_before_anything_is_added(tmp_path: Path) -> None:
+    """Of ten hours six are under way; they take eleven days, and four more seven."""
+    tree = group("all", "all_of", leaf("ethics", "training_hours", at_least=10, topics=["ethics"]))
+    told = {"training": [{"status": "in_progress", "topics": {"ethics": 6}}]}
+
+    plan = toy(tmp_path, tree, told)
+
+    assert steps(plan) == [("ethics", "Finish", "2026-12-03"), ("ethics", "Hours", "2026-12-10")]
+    assert plan.hours["training"] == 4
+
+
+def test_what_is_planned_but_not_needed_is_left_out(tmp_path: Path) -> None:
+    """A plan has no idle steps."""
+    tree = group("all", "all_of", leaf("ethics", "training_hours", at_least=10, topics=["ethics"]))
+    told = {"training": [{"status": "planned", "topics": {"advocacy": 6}}]}
+
+    assert steps(toy(tmp_path, tree, told)) == [("ethics", "Hours", "2026-12-10")]
+
+
+def test_who_applied_too_early_applies_again(tmp_path: Path) -> None:
+    """Hours after the application do not count to it."""
+    plan = toy(tmp_path, WINDOW, {**OLD_WORK, "application_date": "2026-11-01"}, pace=100)
+
+    assert [kind for _, kind, _ in steps(plan)] == ["Hours", "ApplyAgain"]
+
+
+def test_who_may_apply_now_and_not_later_applies_first(tmp_path: Path) -> None:
+    """The last day to apply is in December; the hours take until January."""
+    tree = group(
+        "all", "all_of", leaf("apply", "application", on_or_before="2026-12-01"),
+        leaf("supervised", "supervision", at_least=200),
+    )  # fmt: skip
+
+    plan = toy(tmp_path, tree, {"supervision": []})
+
+    assert steps(plan) == [("apply", "ApplyBy", "2026-11-22"), ("supervised", "Hours", "2027-01-31")]
+
+
+def test_a_deadline_that_is_over_is_out_of_anybodys_hands(tmp_path: Path) -> None:
+    """There is no plan, and it says why."""
+    tree = group("all", "all_of", leaf("apply", "application", on_or_before="2026-10-01"))
+
+    plan = toy(tmp_path, tree, {})
+
+    assert (plan.reachable, plan.blocked_by) == (False, ("apply",))
+
+
+def test_rules_that_begin_later_are_waited_for(tmp_path: Path) -> None:
+    """The edition of next year asks for two references more than anybody needs today."""
+    later = edition(leaf("refs", "references", at_least=2), effective_from="2027-02-01")
+    catalog = load_catalog(rules_folder(tmp_path, credential("TOY", later)))
+
+    plan = planned("TOY", {"references": 0}, catalog=catalog)
+
+    assert steps(plan) == [("refs", "Referred", "2026-11-22"), ("refs.edition", "Wait", "2027-02-01")]
+    assert afterwards(plan, catalog=catalog) is Verdict.ELIGIBLE
+
+
+def test_both_readings_are_met_where_that_can_be(tmp_path: Path) -> None:
+    """250 hours by one source, 300 by the other: 300 leave nothing open."""
+    readings = [leaf("a", "supervision", at_least=250), leaf("b", "supervision", at_least=300)]
+    tree = group("all", "all_of", leaf("hours", "disputed", readings=readings))
+
+    plan = toy(tmp_path, tree, {"supervision": []})
+
+    assert (plan.verdict, plan.hours["supervision"]) == (Verdict.ELIGIBLE, Decimal(300))
+
+
+def test_where_one_reading_is_out_of_reach_somebody_has_to_be_asked(tmp_path: Path) -> None:
+    """A family member fits the one reading and can never fit the other."""
+    readings = [
+        leaf("a", "lived_experience", any=[{"who": ["self"]}]),
+        leaf("b", "lived_experience", any=[{"who": ["self", "family_member"]}]),
+    ]
+    tree = group("all", "all_of", leaf("lived", "disputed", readings=readings), leaf("refs", "references", at_least=1))
+
+    plan = toy(tmp_path, tree, {"lived_experience": [{"who": "family_member"}], "references": 0})
+
+    assert plan.verdict is Verdict.UNDETERMINED
+    assert [(todo.ids[0], todo.open) for todo in plan.todos] == [("refs", False), ("lived", True)]
+
+
+def test_a_credential_is_renewed_before_a_degree_is_begun(tmp_path: Path) -> None:
+    """Neither is counted in hours; schooling is the longer one."""
+    catalog = load_catalog(
+        rules_folder(
+            tmp_path,
+            credential("BASE", edition(group("base", "all_of", leaf("base.refs", "references", at_least=1)))),
+            credential(
+                "TOY",
+                edition(
+                    group(
+                        "all", "any_of",
+                        leaf("degree", "education", levels=["bachelor"]),
+                        leaf("held", "credential_held", credential="BASE"),
+                    )
+                ),
+            ),
+        )
+    )  # fmt: skip
+    told: Written = {"education": [], "credentials": [{"id": "BASE", "issued": "2020-01-05", "expires": "2022-01-05"}]}
+
+    renewed = planned("TOY", told, catalog=catalog)
+    gained = planned("TOY", {**told, "credentials": []}, catalog=catalog)
+
+    assert steps(renewed) == [("held", "Gained", "2026-11-23")]
+    assert steps(gained) == [("degree", "Gained", "2026-11-23")]
+
+
+def test_facts_that_are_not_told_are_settled_and_not_made_up(tmp_path: Path) -> None:
+    """One step for all that stands in one list of the profile."""
+    tree = group(
+        "all", "all_of", leaf("total", "training_hours", at_least=10),
+        leaf("ethics", "training_hours", at_least=4, topics=["ethics"]), leaf("refs", "references", at_least=1),
+    )  # fmt: skip
+
+    plan = toy(tmp_path, tree, {"references": 0})
+
+    assert plan.verdict is Verdict.UNDETERMINED
+    assert [todo.ids for todo in plan.todos] == [("refs",), ("total", "ethics")]
+    assert sum(plan.hours.values()) == 0
+
+
+def test_hours_whose_topic_is_not_told_are_counted_as_far_as_they_reach(tmp_path: Path) -> None:
+    """Six open hours cannot fill nine: three are added for certain, and where the six belong is to be told."""
+    parts = [
+        leaf("advocacy", "training_hours", at_least=4, topics=["advocacy"]),
+        leaf("ethics", "training_hours", at_least=5, topics=["ethics"]),
+    ]
+    tree = group("all", "all_of", group("training", "training", *parts))
+
+    plan = toy(tmp_path, tree, {"training": [{"completed": "2026-01-05", "hours": 6}]})
+
+    assert (plan.hours["training"], plan.verdict) == (Decimal(3), Verdict.UNDETERMINED)
+
+
+def test_who_is_eligible_has_nothing_to_do(tmp_path: Path) -> None:
+    """The day is today, and the profile stays as it is."""
+    tree = group("all", "all_of", leaf("refs", "references", at_least=1))
+
+    plan = toy(tmp_path, tree, {"references": 2})
+
+    assert (plan.reachable, plan.verdict, plan.day, plan.todos) == (True, Verdict.ELIGIBLE, TODAY, ())
+    assert plan.after == {"references": 2}
