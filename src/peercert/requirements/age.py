@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import ClassVar, Literal
 
 from peercert.case import Case
-from peercert.dates import Span, age_on, comes_of_age
+from peercert.dates import Span, add_years, age_on, comes_of_age
 from peercert.finding import Finding, Measure
 from peercert.logic import Outcome, Why
 from peercert.requirements.base import Requirement, Topic, Whole
+from peercert.requirements.choices import DAY, Choice
 from peercert.requirements.wording import Because, Speech
 
 
@@ -38,6 +39,11 @@ class Age(Requirement):
             turns = comes_of_age(birth.last, self.at_least)
             return Finding(self.id, Outcome.UNMET, None, measure, ("birth_date",), detail=(turns,))
         return Finding(self.id, Outcome.UNKNOWN, Why.IMPRECISE, measure, ("birth_date",))
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        last = add_years(case.as_of, -self.at_least)
+        yield Choice("birth_date", "", (last,), (last + DAY,))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

@@ -8,6 +8,7 @@ from peercert.case import Case
 from peercert.finding import Finding
 from peercert.logic import Outcome
 from peercert.requirements.base import Date, Requirement, Topic
+from peercert.requirements.choices import DAY, Choice
 from peercert.requirements.wording import Because, Speech
 
 
@@ -26,6 +27,13 @@ class Application(Requirement):
         early = self.on_or_after is not None and day < self.on_or_after
         late = self.on_or_before is not None and day > self.on_or_before
         return Finding(self.id, Outcome.UNMET if early or late else Outcome.MET, detail=(day,))
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        if self.on_or_after is not None:
+            yield Choice("application_date", "", (self.on_or_after,), (self.on_or_after - DAY,))
+        if self.on_or_before is not None:
+            yield Choice("application_date", "", (self.on_or_before,), (self.on_or_before + DAY,))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

@@ -9,6 +9,7 @@ from peercert.dates import Span
 from peercert.finding import Aside, Finding
 from peercert.logic import Outcome, Why
 from peercert.requirements.base import Requirement, Topic
+from peercert.requirements.choices import Choice
 from peercert.requirements.wording import Because, Speech
 
 Name = Literal["disclosure", "code_of_ethics", "literacy", "leadership"]
@@ -71,6 +72,10 @@ class Attestation(Requirement):
         if span.first > case.as_of:
             return Finding(self.id, Outcome.UNMET, aside=aside)
         return Finding(self.id, Outcome.UNKNOWN, Why.IMPRECISE, evidence=where, open=aside)
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield Choice(f"attestations.{self.name}", "", (True,), (False,))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

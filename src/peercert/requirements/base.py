@@ -15,6 +15,7 @@ from peercert.case import Case
 from peercert.dates import Span
 from peercert.finding import Finding
 from peercert.logic import Outcome
+from peercert.requirements.choices import Choice, Example
 from peercert.requirements.wording import Because, Speech, open_because
 
 Topic = Literal[
@@ -214,3 +215,18 @@ class Requirement(RulesModel):
             Days after `case.as_of`, in any order; some may turn out to change nothing.
         """
         return iter(())
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks.
+
+        Args:
+            case: Any case, for its days.
+
+        Yields:
+            The values of each fact that it looks at, the least that is enough first.
+        """
+        return iter(())
+
+    def example(self, case: Case) -> Example:
+        """Return records that meet it together, where no single one does."""
+        return ()

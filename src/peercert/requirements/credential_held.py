@@ -12,6 +12,7 @@ from peercert.dates import BEGINNING, END, Span, add_years
 from peercert.finding import Aside, Finding
 from peercert.logic import Answer, Why, all_true, any_true, outcome_of
 from peercert.requirements.base import Requirement, RulesModel, Topic, Whole
+from peercert.requirements.choices import DAY, Choice
 from peercert.requirements.counting import fits
 from peercert.requirements.wording import Because, Speech
 
@@ -78,6 +79,11 @@ class CredentialHeld(Requirement):
         if self.valid_for is None:
             return Span(END, END)
         return Span(add_years(issued.first, self.valid_for.years), add_years(issued.last, self.valid_for.years))
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield Choice("credentials", "id", (self.credential,))
+        yield Choice("credentials", "expires", (case.as_of,), (case.as_of - DAY,))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

@@ -1,5 +1,6 @@
 """Hours of work, paid or not."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import model_validator
@@ -9,6 +10,7 @@ from peercert.case import Case
 from peercert.finding import Finding
 from peercert.logic import Why
 from peercert.requirements.base import Flag, Number
+from peercert.requirements.choices import HOURS, Choice
 from peercert.requirements.counting import ZERO, Held, held_within, one_of, total
 from peercert.requirements.positions import Filtered
 from peercert.requirements.wording import Because, Speech, counted, hours_words, set_aside, short_step
@@ -41,6 +43,12 @@ class Experience(Filtered):
         bounds = self.bounds(case)
         records = [_some(held_within(_begun(one, case), bounds), case) for one in self.held(case)]
         return one_of(self.id, case.ledger("experience"), records)
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield from super().choices(case)
+        if self.at_least is not None:
+            yield Choice("experience", HOURS, (self.at_least,))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

@@ -1,10 +1,12 @@
 """Hours of practical experience within a programme."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from peercert.case import Case
 from peercert.finding import Finding
 from peercert.requirements.base import Number
+from peercert.requirements.choices import HOURS, Choice
 from peercert.requirements.counting import tally
 from peercert.requirements.placements import Placement
 from peercert.requirements.wording import Because, Speech, counted, hours_words, short_step
@@ -20,6 +22,11 @@ class Practicum(Placement):
     def evaluate(self, case: Case) -> Finding:
         """Add up the hours."""
         return tally(case, "practicum", self.asked).finding(self.id, self.at_least)
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield from super().choices(case)
+        yield Choice("practicum", HOURS, (self.at_least,))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

@@ -10,6 +10,7 @@ from peercert.dates import add_months, whole_months
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Outcome, Why, first_reason
 from peercert.requirements.base import Whole
+from peercert.requirements.choices import DAY, WHEN, Choice
 from peercert.requirements.counting import ZERO, weigh
 from peercert.requirements.placements import Placement
 from peercert.requirements.wording import Because, Speech, counted, in_words, set_aside
@@ -53,6 +54,12 @@ class PracticumLength(Placement):
         measure = Measure(Decimal(least), need, "months", Decimal(most)) if ledger.told is True else None
         found = tuple(entry.address for entry in perhaps)
         return Finding(self.id, outcome, why, measure, found, tuple(opened), tuple(aside))
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield from super().choices(case)
+        first = add_months(case.as_of + DAY, -self.months_at_least)
+        yield Choice("practicum", WHEN, ((first, case.as_of),), ((first + DAY, case.as_of),))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

@@ -1,11 +1,13 @@
 """Whom the candidate means to serve, where a rule limits it."""
 
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from peercert.case import Case
 from peercert.finding import Finding
 from peercert.logic import Outcome, Why, outcome_of
 from peercert.requirements.base import Requirement, Topic, WordList
+from peercert.requirements.choices import Choice
 from peercert.requirements.wording import Because, Speech
 
 
@@ -24,6 +26,10 @@ class Serves(Requirement):
             return Finding(self.id, *outcome_of(told))
         met = set(told) == set(self.exactly)
         return Finding(self.id, Outcome.MET if met else Outcome.UNMET, evidence=("serves",), detail=(len(told),))
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield Choice("serves", "", (self.exactly,), ((),))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

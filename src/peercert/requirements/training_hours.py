@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -12,6 +12,7 @@ from peercert.case import Case
 from peercert.finding import Finding, Measure
 from peercert.logic import Outcome
 from peercert.requirements.base import Number, Requirement, Topic
+from peercert.requirements.choices import HOURS, TOPIC, Choice, words
 from peercert.requirements.counting import ZERO, at_most, decide
 from peercert.requirements.topics import count_topics
 from peercert.requirements.wording import Because, Speech, counted, hours_words, in_words, short_step
@@ -55,6 +56,15 @@ class TrainingHours(Requirement):
         measure = Measure(proved, self.at_least, "hours", at_most(proved, maybe)) if hours.told else None
         opened = hours.open(self.topics) if outcome is Outcome.UNKNOWN else ()
         return Finding(self.id, outcome, why, measure, hours.addresses(self.topics), opened, tuple(hours.aside))
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        if self.at_least is not None:
+            yield Choice("training", HOURS, (self.at_least,))
+        if self.programs:
+            yield Choice("training", "program", self.programs)
+        known = [topic for topic in get_args(TrainingTopic) if topic not in self.leave_out]
+        yield words("training", TOPIC, self.topics or known, TrainingTopic)
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

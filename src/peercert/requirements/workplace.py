@@ -1,5 +1,6 @@
 """Working in a state for a share of one's working time."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar, Literal
 
@@ -7,6 +8,7 @@ from peercert.case import Case
 from peercert.finding import Finding, Measure
 from peercert.logic import Answer, Why, all_true, outcome_of
 from peercert.requirements.base import Number, Requirement, Topic
+from peercert.requirements.choices import ELSEWHERE, SMALL, Choice
 from peercert.requirements.counting import fits
 from peercert.requirements.wording import Because, Speech, in_words
 
@@ -39,6 +41,11 @@ class Workplace(Requirement):
         if isinstance(share, Decimal):
             return share >= self.share_at_least
         return Why.NOT_PROVIDED if share is None else Why.DECLINED
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield Choice("work", "state", (self.state,), (ELSEWHERE,))
+        yield Choice("work", "share", (self.share_at_least,), (max(self.share_at_least - SMALL, Decimal()),))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

@@ -1,0 +1,185 @@
+"""The smallest facts of one group under which some leaves come out high and others low."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from peercert.logic import Outcome
+from peercert.witness.clauses import Clause, Want
+from peercert.witness.pieces import Shelf, Stock, with_hours
+from peercert.witness.profiles import Made, amounts, facts
+
+_TRIES, _ENOUGH = 2000, 12
+"""Steps of one search, and how many different fillings it compares."""
+
+_STEPS = (Decimal(1), Decimal("0.5"), Decimal("0.01"))
+"""How far below a number of hours one may stay; whole hours read best."""
+
+_ONE = Decimal(1)
+
+Taken = Mapping[int, Decimal]
+"""How many hours of each piece; zero for a piece that has none."""
+
+
+class Filled(NamedTuple):
+    """What a group comes to."""
+
+    made: Made | None
+    """None where nothing was found."""
+
+    certain: bool
+    """Whether there is surely nothing where nothing was found."""
+
+    @property
+    def cost(self) -> tuple[int, Decimal]:
+        """How much is told: facts, then numbers."""
+        return (facts(self.made) if self.made else 0, amounts(self.made or {}))
+
+
+def fill(shelf: Shelf, stock: Stock, wants: Clause) -> Filled:
+    """Find the smallest part of a profile under which every want of a group holds."""
+    if all(_holds(stock.none, want) for want in wants):
+        return Filled(stock.group.nothing if stock.is_list else {}, certain=True)
+    if not stock.is_list:
+        fitting = [one.made for one in stock.pieces if all(_holds(one.answers, want) for want in wants)]
+        return Filled(min(fitting, key=_cost, default=None), certain=not stock.doubts)
+    if not all(_holds(stock.none, want) for want in wants if not want.high):
+        return Filled(None, certain=True)
+    return _fill_list(shelf, stock, wants)
+
+
+def _fill_list(shelf: Shelf, stock: Stock, wants: Clause) -> Filled:
+    certain = not stock.doubts and _nested(stock)
+    for step in _STEPS:
+        search = _Search(stock, wants, step)
+        best: Made | None = None
+        for taken in search.fillings():
+            made = merged(stock, taken)
+            answers = shelf.answers(stock.group, made)
+            if answers is None or not all(_holds(answers, want) for want in wants):
+                certain = False
+            elif best is None or _cost(made) < _cost(best):
+                best = made
+        if best is not None:
+            return Filled(best, certain=True)
+        certain = certain and search.tries < _TRIES
+        if not stock.needs:
+            break
+    return Filled(None, certain)
+
+
+def _holds(answers: Mapping[str, Outcome], want: Want) -> bool:
+    answer = answers[want.leaf]
+    return answer >= want.level if want.high else answer <= want.level
+
+
+def _cost(made: Made) -> tuple[int, Decimal]:
+    return facts(made), amounts(made)
+
+
+def _nested(stock: Stock) -> bool:
+    """Say whether, of any two leaves that count hours, one counts all that the other does, or nothing of it."""
+    serving = [
+        {index for index, piece in enumerate(stock.pieces) if piece.answers[leaf] > Outcome.UNMET}
+        for leaf in stock.needs
+    ]
+    apart = all(one <= two or two <= one or not one & two for one, two in combinations(serving, 2))
+    single = [leaf for leaf in stock.needs if stock.leaves[leaf].kind == "course"]
+    return apart and (not single or len(stock.needs) == 1)
+
+
+class _Search:
+    """Tops up hours, leaf by leaf, as far as those leaves allow that must stay low."""
+
+    def __init__(self, stock: Stock, wants: Clause, step: Decimal) -> None:
+        self.stock = stock
+        self.tries = 0
+        self.highs = sorted((want for want in wants if want.high), key=lambda one: (self._servers(one), one))
+        self.caps = {
+            want.leaf: (stock.needs[want.leaf][0 if want.level is Outcome.UNMET else -1] - step)
+            for want in wants
+            if not want.high and want.leaf in stock.needs
+        }
+        self.usable = [
+            index for index, piece in enumerate(stock.pieces)
+            if all(want.high or self._bearable(piece, want) for want in wants)
+        ]  # fmt: skip
+
+    def _bearable(self, piece: Piece, want: Want) -> bool:
+        """Say whether a leaf can stay low beside a piece: always, or as long as there are few hours of it."""
+        return _holds(piece.answers, want) or (piece.hours is not None and want.leaf in self.caps)
+
+    def _servers(self, want: Want) -> int:
+        return sum(_holds(piece.answers, want) for piece in self.stock.pieces)
+
+    def fillings(self) -> Iterator[Taken]:
+        """Give different fillings, the most promising first."""
+        for count, taken in enumerate(self._topped({})):
+            yield taken
+            if count + 1 >= _ENOUGH:
+                return
+
+    def _topped(self, taken: Taken) -> Iterator[Taken]:
+        self.tries += 1
+        if self.tries >= _TRIES:
+            return
+        short = next((want for want in self.highs if self._lack(taken, want) is not None), None)
+        if short is None:
+            yield taken
+            return
+        for index in self._serving(short):
+            more = self._more(taken, index, short)
+            if more is not None:
+                yield from self._topped({**taken, index: taken.get(index, Decimal()) + more})
+
+    def _serving(self, want: Want) -> Sequence[int]:
+        """Return the pieces that help, those first that help with most."""
+        pieces = self.stock.pieces
+        mine = [index for index in self.usable if _holds(pieces[index].answers, want)]
+        return sorted(mine, key=lambda one: (-sum(_holds(pieces[one].answers, high) for high in self.highs), one))
+
+    def _lack(self, taken: Taken, want: Want) -> Decimal | None:
+        """Return how many hours a leaf still lacks; zero where only a record is missing, None where nothing is."""
+        pieces = self.stock.pieces
+        serving = [index for index in taken if _holds(pieces[index].answers, want)]
+        if want.leaf not in self.stock.needs or any(pieces[index].hours is None for index in serving):
+            return None if serving else Decimal()
+        need = self.stock.needs[want.leaf][-1 if want.level is Outcome.MET else 0]
+        have = sum((taken[index] for index in serving), Decimal())
+        return need - have if have < need else None
+
+    def _more(self, taken: Taken, index: int, want: Want) -> Decimal | None:
+        """Return how many hours of a piece may be added; None where nothing may."""
+        piece = self.stock.pieces[index]
+        if piece.hours is None:
+            return None if index in taken else Decimal()
+        room = [cap - self._sum(taken, leaf) for leaf, cap in self.caps.items() if piece.answers[leaf] > Outcome.UNMET]
+        more = min([self._lack(taken, want) or _ONE, *room])
+        return more if more > 0 else None
+
+    def _sum(self, taken: Taken, leaf: str) -> Decimal:
+        counting = (hours for index, hours in taken.items() if self.stock.pieces[index].answers[leaf] > Outcome.UNMET)
+        return sum(counting, Decimal())
+
+
+def merged(stock: Stock, taken: Taken) -> Made:
+    """Put pieces together; courses that differ in their topics only become one."""
+    made = stock.group.nothing
+    for index, hours in taken.items():
+        for key, records in with_hours(stock.pieces[index], hours).items():
+            for record in records:
+                _add(made[key], record)
+    return made
+
+
+def _add(records: list[Any], record: Made) -> None:
+    rest = {key: value for key, value in record.items() if key != "topics"}
+    for index, other in enumerate(records):
+        if "topics" in record and "topics" in other and rest == {k: v for k, v in other.items() if k != "topics"}:
+            records[index] = {**other, "topics": {**other["topics"], **record["topics"]}}
+            return
+    if record not in records:
+        records.append(record)
