@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Any, NamedTuple
 
 from peercert.logic import Outcome
 from peercert.witness.clauses import Clause, Want
-from peercert.witness.pieces import Shelf, Stock, with_hours
+from peercert.witness.pieces import Piece, Shelf, Stock, with_hours
 from peercert.witness.profiles import Made, amounts, facts
 
 _TRIES, _ENOUGH = 2000, 12
@@ -53,6 +54,8 @@ def fill(shelf: Shelf, stock: Stock, wants: Clause) -> Filled:
 
 def _fill_list(shelf: Shelf, stock: Stock, wants: Clause) -> Filled:
     certain = not stock.doubts and _nested(stock)
+    if _Search(stock, wants, _STEPS[-1]).hopeless:
+        return Filled(None, certain=not stock.doubts)
     for step in _STEPS:
         search = _Search(stock, wants, step)
         best: Made | None = None
@@ -97,72 +100,91 @@ class _Search:
     def __init__(self, stock: Stock, wants: Clause, step: Decimal) -> None:
         self.stock = stock
         self.tries = 0
-        self.highs = sorted((want for want in wants if want.high), key=lambda one: (self._servers(one), one))
+        self.seen: set[frozenset[tuple[int, Decimal]]] = set()
+        self.lows = [want for want in wants if not want.high]
         self.caps = {
-            want.leaf: (stock.needs[want.leaf][0 if want.level is Outcome.UNMET else -1] - step)
-            for want in wants
-            if not want.high and want.leaf in stock.needs
+            want.leaf: stock.needs[want.leaf][0 if want.level is Outcome.UNMET else -1] - step
+            for want in self.lows
+            if want.leaf in stock.needs
         }
-        self.usable = [
-            index for index, piece in enumerate(stock.pieces)
-            if all(want.high or self._bearable(piece, want) for want in wants)
-        ]  # fmt: skip
+        usable = {
+            index for index, piece in enumerate(stock.pieces) if all(self._bearable(piece, one) for one in self.lows)
+        }
+        self.counting = {
+            leaf: {index for index in usable if stock.pieces[index].answers[leaf] > Outcome.UNMET} for leaf in self.caps
+        }
+        self.serving = {
+            want: [index for index in usable if _holds(stock.pieces[index].answers, want)]
+            for want in wants
+            if want.high
+        }
+        helps = Counter(index for serving in self.serving.values() for index in serving)
+        for serving in self.serving.values():
+            serving.sort(key=lambda index: (-helps[index], index))
+        self.highs = sorted(self.serving, key=lambda want: (len(self.serving[want]), want))
 
     def _bearable(self, piece: Piece, want: Want) -> bool:
         """Say whether a leaf can stay low beside a piece: always, or as long as there are few hours of it."""
         return _holds(piece.answers, want) or (piece.hours is not None and want.leaf in self.caps)
 
-    def _servers(self, want: Want) -> int:
-        return sum(_holds(piece.answers, want) for piece in self.stock.pieces)
+    @property
+    def hopeless(self) -> bool:
+        """Whether leaves that share no hours need more together than a leaf that must stay low allows."""
+        return not all(self.serving.values()) or any(self._least(leaf) > cap for leaf, cap in self.caps.items())
+
+    def _least(self, low: str) -> Decimal:
+        """Return how many hours of a leaf there must be at least, for all that must come out high."""
+        inside = [want for want in self.highs if set(self.serving[want]) <= self.counting[low]]
+        total, used = Decimal(), set[int]()
+        for want in sorted(inside, key=self._need, reverse=True):
+            if used.isdisjoint(self.serving[want]):
+                total += self._need(want)
+                used.update(self.serving[want])
+        return total
+
+    def _need(self, want: Want) -> Decimal:
+        needs = self.stock.needs.get(want.leaf, (Decimal(),))
+        return needs[-1 if want.level is Outcome.MET else 0]
 
     def fillings(self) -> Iterator[Taken]:
         """Give different fillings, the most promising first."""
-        for count, taken in enumerate(self._topped({})):
-            yield taken
-            if count + 1 >= _ENOUGH:
-                return
+        return islice(self._topped({}), _ENOUGH)
 
     def _topped(self, taken: Taken) -> Iterator[Taken]:
-        self.tries += 1
-        if self.tries >= _TRIES:
+        state = frozenset(taken.items())
+        if state in self.seen or self.tries >= _TRIES:
             return
+        self.seen.add(state)
+        self.tries += 1
         short = next((want for want in self.highs if self._lack(taken, want) is not None), None)
         if short is None:
             yield taken
             return
-        for index in self._serving(short):
+        for index in self.serving[short]:
             more = self._more(taken, index, short)
             if more is not None:
                 yield from self._topped({**taken, index: taken.get(index, Decimal()) + more})
 
-    def _serving(self, want: Want) -> Sequence[int]:
-        """Return the pieces that help, those first that help with most."""
-        pieces = self.stock.pieces
-        mine = [index for index in self.usable if _holds(pieces[index].answers, want)]
-        return sorted(mine, key=lambda one: (-sum(_holds(pieces[one].answers, high) for high in self.highs), one))
-
     def _lack(self, taken: Taken, want: Want) -> Decimal | None:
         """Return how many hours a leaf still lacks; zero where only a record is missing, None where nothing is."""
-        pieces = self.stock.pieces
-        serving = [index for index in taken if _holds(pieces[index].answers, want)]
-        if want.leaf not in self.stock.needs or any(pieces[index].hours is None for index in serving):
+        serving = [index for index in self.serving[want] if index in taken]
+        if want.leaf not in self.stock.needs or any(self.stock.pieces[index].hours is None for index in serving):
             return None if serving else Decimal()
-        need = self.stock.needs[want.leaf][-1 if want.level is Outcome.MET else 0]
         have = sum((taken[index] for index in serving), Decimal())
+        need = self._need(want)
         return need - have if have < need else None
 
     def _more(self, taken: Taken, index: int, want: Want) -> Decimal | None:
         """Return how many hours of a piece may be added; None where nothing may."""
-        piece = self.stock.pieces[index]
-        if piece.hours is None:
+        if self.stock.pieces[index].hours is None:
             return None if index in taken else Decimal()
-        room = [cap - self._sum(taken, leaf) for leaf, cap in self.caps.items() if piece.answers[leaf] > Outcome.UNMET]
+        room = [
+            cap - sum((taken[one] for one in self.counting[leaf] if one in taken), Decimal())
+            for leaf, cap in self.caps.items()
+            if index in self.counting[leaf]
+        ]
         more = min([self._lack(taken, want) or _ONE, *room])
         return more if more > 0 else None
-
-    def _sum(self, taken: Taken, leaf: str) -> Decimal:
-        counting = (hours for index, hours in taken.items() if self.stock.pieces[index].answers[leaf] > Outcome.UNMET)
-        return sum(counting, Decimal())
 
 
 def merged(stock: Stock, taken: Taken) -> Made:

@@ -18,6 +18,9 @@ from peercert.words import Words
 Made = dict[str, Any]  # Any: what a profile file may hold, with days and exact numbers as such
 """A profile, or a part of one."""
 
+_WIDE = 56
+"""Columns that a line of a profile may take; what is longer is written one below the other."""
+
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 _-]*")
 
 
@@ -31,14 +34,32 @@ def json_text(value: object) -> str:
 
 
 def yaml_lines(made: Mapping[str, Any]) -> tuple[str, ...]:
-    """Write a profile as the lines of a YAML file: one for each fact, and one for each record of a list."""
-    lines: list[str] = []
-    for key, value in made.items():
-        if isinstance(value, list) and value and isinstance(value[0], Mapping):
-            lines += [f"{key}:", *(f"  - {_flow(record)}" for record in value)]
-        else:
-            lines.append(f"{key}: {_flow(value)}")
-    return tuple(lines)
+    """Write a profile as the lines of a YAML file: one for each fact and record, or more where one would be long."""
+    return tuple(line for key, value in made.items() for line in _entry(key, value, ""))
+
+
+def _entry(key: str, value: object, indent: str) -> Iterator[str]:
+    whole = f"{indent}{key}: {_flow(value)}"
+    if isinstance(value, list) and value and isinstance(value[0], Mapping):
+        yield f"{indent}{key}:"
+        for record in value:
+            yield from _record(record, f"{indent}  ")
+    elif isinstance(value, Mapping) and len(whole) > _WIDE:
+        yield f"{indent}{key}:"
+        for name, one in value.items():
+            yield from _entry(name, one, f"{indent}  ")
+    else:
+        yield whole
+
+
+def _record(record: Mapping[str, Any], indent: str) -> Iterator[str]:
+    whole = f"{indent}- {_flow(record)}"
+    if len(whole) <= _WIDE:
+        yield whole
+        return
+    lines = [line for name, one in record.items() for line in _entry(name, one, f"{indent}  ")]
+    yield f"{indent}- {lines[0].lstrip()}"
+    yield from lines[1:]
 
 
 def _flow(value: object) -> str:
