@@ -23,8 +23,8 @@ READS = leaf("reads", "attestation", name="literacy")
 
 def found(one: Written, two: Written, **options: Any) -> Search:
     """Search between two trees under the built-in words."""
-    sides = (Side(built_in(), requirement(raw)) for raw in (one, two))
-    return search(*sides, TODAY, **options)
+    first, second = (Side(built_in(), requirement(raw)) for raw in (one, two))
+    return search(first, second, TODAY, **options)
 
 
 def told(one: Written, two: Written) -> Any:

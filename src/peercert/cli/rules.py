@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 
 COMMANDS = {
     "check": "rules_check:check",
+    "diff": "rules_diff:diff",
 }  # fmt: skip
 """Each command, with the module beside this one and the function that it is."""
 

@@ -60,7 +60,8 @@ def row_heading(label: str, one: Direction) -> str:
     witness = one.found.witness
     label = f"{label}, {one.way}" if one.way else label
     if witness is not None:
-        return f"{label}: meets what {one.passes} asks; {_second(witness.two)} what {one.fails} asks:"
+        first = f"{one.passes} asks nothing" if one.free else f"meets what {one.passes} asks"
+        return f"{label}: {first}; {_second(witness.two)} what {one.fails} asks:"
     if one.nobody:
         return f"{label}: whoever meets what {one.passes} asks meets what {one.fails} asks."
     return f"{label}: nobody was found who meets what {one.passes} asks and not what {one.fails} asks."
@@ -97,8 +98,8 @@ def checked(found: Witnesses) -> Iterator[str]:
     if any(one.nobody and one.found.exact for one in shown):
         yield (
             "Nobody was left out: each way to pass the one was paired with each way to fail the other. The profiles "
-            "hold each fact on both sides of every number, day and word that either asks for. This is about people who tell "
-            "all that is asked, on the days of application that the rules tell apart."
+            "hold each fact on both sides of every number, day and word that either asks for. This is about people who "
+            "tell all that is asked, on the days of application that the rules tell apart."
         )
 
 

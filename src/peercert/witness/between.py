@@ -64,11 +64,11 @@ def _of_row(catalog: Catalog, comparison: Comparison, row: Row) -> Iterator[Dire
     ]  # fmt: skip
     for one, two in permutations(asking, 2):
         found = {(asks(first), asks(second)): (way, first, second) for way, first, second in _ways(one, two, row.topic)}
-        apart = [told for (first, second), told in found.items() if first != second]
+        apart = [told for (first, second), told in found.items() if first != second and told[2] is not NOTHING]
         for way, first, second in apart:
             passes, fails = (one.credential.id, Side(catalog, first)), (two.credential.id, Side(catalog, second))
             shown = direction(passes, fails, comparison.as_of)
-            yield shown._replace(way=way if len(found) > 1 else None)
+            yield shown._replace(way=way if len(found) > 1 else None, free=first is NOTHING)
 
 
 def _ways(one: Asking, two: Asking, topic: Topic) -> Iterator[tuple[str | None, Requirement, Requirement]]:

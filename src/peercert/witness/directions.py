@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -11,11 +11,12 @@ from peercert.case import Case
 from peercert.catalog import Catalog
 from peercert.engine import Verdict, determine
 from peercert.errors import FileError
-from peercert.lint.implying import implies
+from peercert.lint.implying import asks, implies
 from peercert.reading import read_text
 from peercert.requirements import Requirement
 from peercert.requirements.all_of import AllOf
 from peercert.requirements.any_of import AnyOf
+from peercert.requirements.meets_credential import MeetsCredential
 from peercert.requirements.not_asked import NotAsked
 from peercert.witness.bench import Side
 from peercert.witness.profiles import yaml_lines
@@ -36,6 +37,9 @@ class Direction(NamedTuple):
 
     way: str | None = None
     """The way on which both ask it, where only this way is looked at."""
+
+    free: bool = False
+    """Whether nothing is asked of who is to pass."""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -76,7 +80,31 @@ def direction(
         goals: What counts as passing and failing.
     """
     found = search(passes[1], fails[1], as_of, goals)
-    return Direction(passes[0], fails[0], found, proved=implies(passes[1].root, fails[1].root))
+    same = asks(passes[1].root) == asks(fails[1].root)
+    proved = (same or goals == ELIGIBLE) and _shown(passes[1], fails[1], as_of)
+    return Direction(passes[0], fails[0], found, proved)
+
+
+def _shown(one: Side, two: Side, as_of: date) -> bool:
+    """Say whether what two sides ask shows that whoever passes the one passes the other; what they take over too."""
+    if not implies(one.root, two.root):
+        return False
+    if one.catalog is two.catalog:
+        return True
+    for id_ in dict.fromkeys(_taken_over(two.root)):
+        if id_ not in one.catalog.ids or id_ not in two.catalog.ids:
+            return False
+        first, second = (Side(side.catalog, any_way(side.catalog.roots(id_, as_of))) for side in (one, two))
+        if not _shown(first, second, as_of):
+            return False
+    return True
+
+
+def _taken_over(requirement: Requirement) -> Iterator[str]:
+    if isinstance(requirement, MeetsCredential):
+        yield requirement.credential
+    for one in (*requirement.children, *requirement.alternatives):
+        yield from _taken_over(one)
 
 
 def judged(one: Direction, catalog: Catalog, as_of: date) -> Direction:
