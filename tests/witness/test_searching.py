@@ -136,6 +136,15 @@ def test_where_sources_disagree_the_person_is_open_on_the_other_side() -> None:
     assert (plain(witness.profile), witness.two) == ({"birth_date": "2008-11-22"}, Outcome.UNKNOWN)
 
 
+def test_where_one_source_asks_nothing_the_person_tells_all_the_same() -> None:
+    """Who keeps the age back is open for that reason alone; somebody too young for one source is shown instead."""
+    nothing = {"id": "r2", "kind": "not_asked", "title": "T", "sources": AGE["sources"]}
+    witness = found(READS, disputed({**AGE, "id": "r1"}, nothing)).witness
+
+    assert witness is not None
+    assert (str(witness.profile["birth_date"]), witness.two) == ("2008-11-23", Outcome.UNKNOWN)
+
+
 def test_who_is_open_on_one_side_and_fails_on_the_other_is_found_when_asked_for() -> None:
     """At 18 the one is open, the other says no; but nobody passes the one and fails the other."""
     one, two = disputed({**AGE, "id": "r1"}, {**OLDER, "id": "r2"}), OLDER

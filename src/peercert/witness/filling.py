@@ -42,8 +42,9 @@ class Filled(NamedTuple):
 
 def fill(shelf: Shelf, stock: Stock, wants: Clause) -> Filled:
     """Find the smallest part of a profile under which every want of a group holds."""
-    if all(_holds(stock.none, want) for want in wants):
-        return Filled(stock.group.nothing if stock.is_list else {}, certain=True)
+    told = stock.is_list or not stock.group.keys  # who tells of no record tells; who leaves a fact out does not
+    if told and all(_holds(stock.none, want) for want in wants):
+        return Filled(stock.group.nothing, certain=True)
     if not stock.is_list:
         fitting = [one.made for one in stock.pieces if all(_holds(one.answers, want) for want in wants)]
         return Filled(min(fitting, key=_cost, default=None), certain=not stock.doubts)
