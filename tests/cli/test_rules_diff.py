@@ -29,15 +29,20 @@ def test_it_says_what_changed_and_shows_whom_it_touches(tmp_path: Path) -> None:
 
     assert (ended.code, ended.err) == (1, "")
     assert ended.out == (
-        "A (first), as of 2026-11-22\n"
+        "A (edition-1), as of 2026-11-22\n"
         "- Changed: Title of a.age (a.age). Before: At least 18 years old. Now: At least\n"
         "  21 years old. (at_least 18 → 21)\n"
-        "  Met before, unmet now, by this alone:\n"
+        "  Met before, not met now:\n"
         "      birth_date: 2008-11-22\n"
-        "  Met before, unmet now, by all that changed:\n"
+        "- Eligible before, not eligible now:\n"
         "      birth_date: 2008-11-22\n"
-        "  Nobody is answered worse before than now, by all that changed. Nobody was left\n"
-        "    out (15 made-up profiles, 2 pairs).\n"
+        "- Nobody is answered better now than before. Nobody was left out (24 made-up\n"
+        "  profiles, 3 pairs).\n"
+        "\n"
+        "Nobody was left out: each way to pass the one was paired with each way to fail\n"
+        "the other. The profiles hold each fact on both sides of every number, day and\n"
+        "word that either asks for. This is about people who tell all that is asked, on\n"
+        "the days of application that the rules tell apart.\n"
     )
 
 
@@ -83,7 +88,7 @@ def test_two_editions_of_one_credential(tmp_path: Path) -> None:
 
     assert ended.code == 1
     assert ended.out.startswith(
-        "A (one to two), as of 2027-01-01\n- Changed: Title of two.age (two.age, before: one.age)."
+        "A (one to two), as of 2027-01-01\n- Changed: Title of a.age (two.age, before: one.age)."
     )
 
 
@@ -92,9 +97,9 @@ def test_two_editions_of_one_credential(tmp_path: Path) -> None:
     [
         ((), 2, "peercert: Name the folder of the rules before, and the folder of the rules after.\n"),
         (("0", "nowhere"), 2, "nowhere: There is no such folder of rules.\n"),
-        (("0", "1", "-c", "b"), 2, 'peercert: There is no credential of this name here. Did you mean "A"? Known: A.\n'),
+        (("0", "1", "-c", "b"), 2, "peercert: There is no credential of this name here. Known: A.\n"),
         (("0", "--edition", "x"), 2, "peercert: Give --edition twice, first the old one, and --credential once.\n"),
-        (("0", "-c", "a", "--edition", "x", "--edition", "y"), 2, "peercert: There is no such edition. Known: first.\n"),
+        (("0", "-c", "a", "--edition", "x", "--edition", "y"), 2, "peercert: There is no such edition. Known: edition-1.\n"),
         (
             ("0", "1", "-c", "a", "--edition", "x", "--edition", "y"), 2,
             "peercert: --edition holds two editions of the same rules against each other. Name one folder.\n",

@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 
 from peercert.catalog import Catalog
 from peercert.explain import Explainer
+from peercert.logic import Outcome
 from peercert.render.style import Style, safe
-from peercert.render.witnesses import direction_json, support
+from peercert.render.witnesses import NOBODY_LEFT_OUT, direction_json, support
 from peercert.requirements import Requirement
 from peercert.requirements.combining import Combinator
 from peercert.requirements.wording import Speech, in_words, joined
@@ -22,6 +23,8 @@ from peercert.witness.directions import Direction
 FORMAT = "peercert.diff/1"
 """The name and version of the JSON shape."""
 
+_MET = {Outcome.MET: "met", Outcome.UNKNOWN: "left open", Outcome.UNMET: "not met"}
+_ELIGIBLE = {Outcome.MET: "Eligible", Outcome.UNKNOWN: "Undetermined", Outcome.UNMET: "Not eligible"}
 _SAID = {"added": "New", "dropped": "Gone", "changed": "Changed", "moved": "Moved"}
 
 
@@ -79,6 +82,8 @@ def as_text(one: Compared, style: Style) -> str:
             lines += ["", *_edition(edition, _speeches(edition, one), style)]
     if one.found.same:
         lines += ["", style.wrap(_unchanged(one.found))]
+    elif any(found.found.exact and not found.lines for edition in one.found.editions for found in edition.whole):
+        lines += ["", style.wrap(NOBODY_LEFT_OUT)]
     return "\n".join(lines).lstrip("\n") + "\n"
 
 
@@ -96,9 +101,9 @@ def _unchanged(found: Diff) -> str:
         return "No requirement is written otherwise, but somebody is answered otherwise, as shown above."
     tried = sum(one.found.tried for one in whole)
     if all(one.nobody for one in whole):
-        return f"No requirement changed, and no one's answer changes ({tried} made-up profiles were tried on both)."
+        return f"No requirement changed, and no one's answer changes. {tried} made-up profiles were tried on both."
     return (
-        f"No requirement changed. Nobody was found whose answer changes ({tried} made-up profiles were tried on both)."
+        f"No requirement changed. Nobody was found whose answer changes; {tried} made-up profiles were tried on both."
     )
 
 
@@ -110,9 +115,9 @@ def _edition(edition: EditionDiff, speeches: tuple[Speech, Speech], style: Style
     for shown in edition.changes:
         yield style.wrap(f"- {safe(_change(shown.change, speeches))}", 0, hang=2)
         for found in shown.directions:
-            yield from _person(found, style, "by this alone")
+            yield from _person(found, style)
     for found in edition.whole if edition.changes or any(one.lines for one in edition.whole) else ():
-        yield from _person(found, style, "by all that changed")
+        yield from _turned(found, style)
 
 
 def _change(change: Change, speeches: tuple[Speech, Speech]) -> str:
@@ -137,15 +142,30 @@ def _asks(requirement: Requirement, speech: Speech) -> str:
     return said
 
 
-def _person(found: Direction, style: Style, why: str) -> Iterator[str]:
+def _person(found: Direction, style: Style) -> Iterator[str]:
+    """Draw somebody whom one change by itself answers otherwise."""
     first, second = ("before", "now") if found.passes == OLD else ("now", "before")
     witness = found.found.witness
-    if witness is None:
-        claim = "Nobody is answered worse" if found.nobody else "Nobody was found who is answered worse"
-        yield style.wrap(f"  {claim} {second} than {first}, {why}. {support(found)}", 2, hang=4)
+    if witness is not None:
+        yield style.wrap(f"{_MET[witness.one].capitalize()} {first}, {_MET[witness.two]} {second}:", 2, hang=4)
+        yield from _lines(found, style)
+
+
+def _turned(found: Direction, style: Style) -> Iterator[str]:
+    """Draw somebody whom all changes together answer otherwise; or say that there is nobody."""
+    lost = found.passes == OLD
+    first, second = ("before", "now") if lost else ("now", "before")
+    witness = found.found.witness
+    if witness is not None:
+        yield style.wrap(f"- {_ELIGIBLE[witness.one]} {first}, {_ELIGIBLE[witness.two].lower()} {second}:", 0, hang=2)
+        yield from _lines(found, style)
         return
-    yield style.wrap(f"{witness.one.word.capitalize()} {first}, {witness.two.word} {second}, {why}:", 2, hang=4)
-    yield from (f"      {style.fit(safe(line))}" for line in found.lines)
+    who = "is answered worse now than before" if lost else "is answered better now than before"
+    yield style.wrap(f"- Nobody {'' if found.nobody else 'was found who '}{who}. {support(found)}", 0, hang=2)
+
+
+def _lines(found: Direction, style: Style) -> Iterator[str]:
+    return (f"      {style.fit(safe(line))}" for line in found.lines)
 
 
 def _numbers(change: Change) -> list[tuple[str, str, str]]:

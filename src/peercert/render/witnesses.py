@@ -13,6 +13,13 @@ from peercert.witness.between import Witnesses
 from peercert.witness.directions import Direction
 from peercert.witness.profiles import plain
 
+NOBODY_LEFT_OUT = (
+    "Nobody was left out: each way to pass the one was paired with each way to fail the other. The profiles hold each "
+    "fact on both sides of every number, day and word that either asks for. This is about people who tell all that is "
+    "asked, on the days of application that the rules tell apart."
+)
+"""What the claim that there is nobody rests on."""
+
 
 def direction_json(one: Direction) -> dict[str, Any]:  # Any: plain data
     """Write one direction as data."""
@@ -96,11 +103,7 @@ def checked(found: Witnesses) -> Iterator[str]:
     if any(ELSEWHERE in line for one in shown for line in one.lines):
         yield f"{ELSEWHERE} stands for any other state."
     if any(one.nobody and one.found.exact for one in shown):
-        yield (
-            "Nobody was left out: each way to pass the one was paired with each way to fail the other. The profiles "
-            "hold each fact on both sides of every number, day and word that either asks for. This is about people who "
-            "tell all that is asked, on the days of application that the rules tell apart."
-        )
+        yield NOBODY_LEFT_OUT
 
 
 def as_text(found: Witnesses, style: Style) -> str:
