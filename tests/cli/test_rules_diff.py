@@ -99,7 +99,10 @@ def test_two_editions_of_one_credential(tmp_path: Path) -> None:
         (("0", "nowhere"), 2, "nowhere: There is no such folder of rules.\n"),
         (("0", "1", "-c", "b"), 2, "peercert: There is no credential of this name here. Known: A.\n"),
         (("0", "--edition", "x"), 2, "peercert: Give --edition twice, first the old one, and --credential once.\n"),
-        (("0", "-c", "a", "--edition", "x", "--edition", "y"), 2, "peercert: There is no such edition. Known: edition-1.\n"),
+        (
+            ("0", "-c", "a", "--edition", "x", "--edition", "y"), 2,
+            "peercert: There is no such edition. Known: edition-1.\n",
+        ),
         (
             ("0", "1", "-c", "a", "--edition", "x", "--edition", "y"), 2,
             "peercert: --edition holds two editions of the same rules against each other. Name one folder.\n",

@@ -179,6 +179,40 @@ def test_parts_that_share_hours_are_met_by_an_example() -> None:
     }
 
 
+def test_hours_may_be_spread_over_records_where_one_must_have_them_all() -> None:
+    """100 hours in two courses are enough for the one; the other wants 80 in one course."""
+    one = leaf("a", "training_hours", at_least=100, programs=["mn-cps"])
+    witness = found(one, leaf("b", "course", programs=["mn-cps"], hours_at_least=80)).witness
+
+    assert witness is not None
+    assert (witness.one, witness.two) == (Outcome.MET, Outcome.UNMET)
+    assert sum(sum(record["topics"].values()) for record in witness.profile["training"]) == 100
+
+
+def test_a_certificate_of_two_and_a_half_years_counts_for_three() -> None:
+    """No last day is told, so each rule counts its own years from the first."""
+    one, two = (
+        leaf(id_, "credential_held", credential="CPS-I", valid_for={"years": years})
+        for id_, years in (("a", 3), ("b", 2))
+    )
+    witness = found(one, two).witness
+
+    assert witness is not None
+    assert plain(witness.profile["credentials"][0]) == {"id": "CPS-I", "issued": "2023-11-22"}
+
+
+def test_where_records_count_only_together_nothing_is_claimed() -> None:
+    """Not every order of courses and sittings is tried, and the search says so."""
+    one, two = (
+        leaf(id_, "exam", exam="ms-cpss", score_at_least=75, sittings={"course": "ms-cpss", "at_most": most})
+        for id_, most in (("a", 3), ("b", 2))
+    )
+    result = found(one, two)
+
+    assert result.witness is None
+    assert result.doubts == ("Some records under exams and training count only together with others.",)
+
+
 SMALL: list[Written] = [
     {"kind": "references", "at_least": 1},
     {"kind": "references", "at_least": 2},

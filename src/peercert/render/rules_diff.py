@@ -103,7 +103,7 @@ def _unchanged(found: Diff) -> str:
     if all(one.nobody for one in whole):
         return f"No requirement changed, and no one's answer changes. {tried} made-up profiles were tried on both."
     return (
-        f"No requirement changed. Nobody was found whose answer changes; {tried} made-up profiles were tried on both."
+        f"No requirement changed. Nobody was found whose answer changes. {tried} made-up profiles were tried."
     )
 
 

@@ -83,7 +83,11 @@ class CredentialHeld(Requirement):
     def choices(self, case: Case) -> Iterator[Choice]:
         """Give the facts that show each side of what it asks."""
         yield Choice("credentials", "id", (self.credential,))
-        yield Choice("credentials", "expires", (case.as_of,), (case.as_of - DAY,))
+        if self.valid_for is None:
+            yield Choice("credentials", "expires", (case.as_of,), (case.as_of - DAY,))
+        else:
+            first = add_years(case.as_of, -self.valid_for.years)
+            yield Choice("credentials", "issued", (first,), (first - DAY,))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

@@ -61,7 +61,7 @@ def _fill_list(shelf: Shelf, stock: Stock, wants: Clause) -> Filled:
         search = _Search(stock, wants, step)
         best: Made | None = None
         for taken in search.fillings():
-            made = merged(stock, taken)
+            made = merged(stock, taken, search.limits)
             answers = shelf.answers(stock.group, made)
             if answers is None or not all(_holds(answers, want) for want in wants):
                 certain = False
@@ -91,8 +91,13 @@ def _nested(stock: Stock) -> bool:
         for leaf in stock.needs
     ]
     apart = all(one <= two or two <= one or not one & two for one, two in combinations(serving, 2))
-    single = [leaf for leaf in stock.needs if stock.leaves[leaf].kind == "course"]
-    return apart and (not single or len(stock.needs) == 1)
+    return apart and (len(stock.needs) == 1 or not any(_of_one_record(stock, leaf) for leaf in stock.needs))
+
+
+def _of_one_record(stock: Stock, leaf: str) -> bool:
+    """Say whether a leaf wants its hours in one record, and never adds records up."""
+    asked = stock.leaves[leaf]
+    return any(one.kind == "course" for one in (asked, *asked.alternatives))
 
 
 class _Search:
@@ -103,11 +108,13 @@ class _Search:
         self.tries = 0
         self.seen: set[frozenset[tuple[int, Decimal]]] = set()
         self.lows = [want for want in wants if not want.high]
-        self.caps = {
+        most = {
             want.leaf: stock.needs[want.leaf][0 if want.level is Outcome.UNMET else -1] - step
             for want in self.lows
             if want.leaf in stock.needs
         }
+        self.limits = {leaf: cap for leaf, cap in most.items() if _of_one_record(stock, leaf)}
+        self.caps = {leaf: cap for leaf, cap in most.items() if leaf not in self.limits}
         usable = {
             index for index, piece in enumerate(stock.pieces) if all(self._bearable(piece, one) for one in self.lows)
         }
@@ -126,7 +133,7 @@ class _Search:
 
     def _bearable(self, piece: Piece, want: Want) -> bool:
         """Say whether a leaf can stay low beside a piece: always, or as long as there are few hours of it."""
-        return _holds(piece.answers, want) or (piece.hours is not None and want.leaf in self.caps)
+        return _holds(piece.answers, want) or (piece.hours is not None and want.leaf in {**self.caps, **self.limits})
 
     @property
     def hopeless(self) -> bool:
@@ -188,21 +195,37 @@ class _Search:
         return more if more > 0 else None
 
 
-def merged(stock: Stock, taken: Taken) -> Made:
-    """Put pieces together; courses that differ in their topics only become one."""
+def merged(stock: Stock, taken: Taken, limits: Mapping[str, Decimal]) -> Made:
+    """Put pieces together; courses that differ in their topics only become one, unless one would be too long.
+
+    Args:
+        stock: The pieces.
+        taken: How many hours of each.
+        limits: Leaves that no single record may have more hours for.
+    """
     made = stock.group.nothing
     for index, hours in taken.items():
-        for key, records in with_hours(stock.pieces[index], hours).items():
-            for record in records:
-                _add(made[key], record)
+        piece = stock.pieces[index]
+        longest = min((cap for leaf, cap in limits.items() if piece.answers[leaf] > Outcome.UNMET), default=None)
+        for part in _parts(hours, longest):
+            for key, records in with_hours(piece, part).items():
+                for record in records:
+                    made[key] = [*made[key], record] if longest is not None else _added(made[key], record)
     return made
 
 
-def _add(records: list[Any], record: Made) -> None:
+def _parts(hours: Decimal, longest: Decimal | None) -> Iterator[Decimal]:
+    """Cut hours into records none of which is too long."""
+    while longest is not None and Decimal() < longest < hours:
+        yield longest
+        hours -= longest
+    yield hours
+
+
+def _added(records: list[Any], record: Made) -> list[Any]:
     rest = {key: value for key, value in record.items() if key != "topics"}
     for index, other in enumerate(records):
         if "topics" in record and "topics" in other and rest == {k: v for k, v in other.items() if k != "topics"}:
-            records[index] = {**other, "topics": {**other["topics"], **record["topics"]}}
-            return
-    if record not in records:
-        records.append(record)
+            both = {**other, "topics": {**other["topics"], **record["topics"]}}
+            return [*records[:index], both, *records[index + 1 :]]
+    return records if record in records else [*records, record]

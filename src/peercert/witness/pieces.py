@@ -88,9 +88,10 @@ class Shelf:
         none = self.answers(group, group.nothing if is_list else {}) or {}
         most = max((need for all_ in needs.values() for need in all_), default=None)
         pieces, doubts = self._pieces(group, tuple(choices.values()), most, is_list=is_list)
-        pieces += self._examples(group, leaves, cases[0])
-        if any(piece.hours is None for piece in pieces) and is_list and needs:
-            doubts.append("Some hours are shared out over several parts.")
+        examples = self._examples(group, leaves, cases[0])
+        if examples:
+            doubts.append(f"Some records under {' and '.join(group.keys)} count only together with others.")
+        pieces += examples
         return Stock(group, leaves, _different(pieces), none, needs, is_list, tuple(doubts))
 
     def _pieces(
