@@ -102,9 +102,7 @@ def _unchanged(found: Diff) -> str:
     tried = sum(one.found.tried for one in whole)
     if all(one.nobody for one in whole):
         return f"No requirement changed, and no one's answer changes. {tried} made-up profiles were tried on both."
-    return (
-        f"No requirement changed. Nobody was found whose answer changes. {tried} made-up profiles were tried."
-    )
+    return f"No requirement changed. Nobody was found whose answer changes. {tried} made-up profiles were tried."
 
 
 def _edition(edition: EditionDiff, speeches: tuple[Speech, Speech], style: Style) -> Iterator[str]:
