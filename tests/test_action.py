@@ -12,7 +12,6 @@ import pytest
 
 from cli.profiles import CANARY, write
 from composite import ACTION, TOP, act
-from peercert.render.reports import FORMATS
 from program import peercert
 
 DAY = {"as-of": "2026-11-22"}
@@ -217,7 +216,6 @@ def test_it_is_installed_into_an_environment_of_its_own(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.skipif("markdown" not in FORMATS, reason="the format is not there yet")
 def test_the_summary_is_the_table(tmp_path: Path) -> None:
     """The page that GitHub shows is the check in Markdown."""
     folder = folder_with(tmp_path, "eligible", "undetermined")
@@ -229,7 +227,6 @@ def test_the_summary_is_the_table(tmp_path: Path) -> None:
     assert done.summary == shown
 
 
-@pytest.mark.skipif("github" not in FORMATS, reason="the format is not there yet")
 def test_annotations_are_what_it_writes_unless_asked(tmp_path: Path) -> None:
     """They must act, so they stand outside what the runner does not listen to."""
     done = act(folder_with(tmp_path, "not-eligible", "invalid"), {**DAY, "paths": "people"})

@@ -11,18 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typer
 import yaml
 
 from cli.profiles import PROFILES
-from peercert.cli.app import app
 from program import Ended, surrounding
 
 TOP = Path(__file__).parents[1]
 HOOKS: dict[str, Any] = {
     hook["id"]: hook for hook in yaml.safe_load((TOP / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 }
-HAS_RULES_CHECK = "rules" in typer.main.get_command(app).commands  # type: ignore[attr-defined]
 
 
 def run(*command: str, folder: Path, **more: str) -> Ended:
@@ -139,7 +136,6 @@ def test_all_profiles_are_seen_by_one_run(tmp_path: Path) -> None:
     assert (ended.code, "- exit code: 4\n" in ended.out) == (1, True)
 
 
-@pytest.mark.skipif(not HAS_RULES_CHECK, reason="`peercert rules check` is not there yet")
 def test_rules_are_checked_as_a_whole_when_one_of_their_files_changes(tmp_path: Path) -> None:
     """The folder is named, not its files; a slip in a rules file is code 4."""
     rules = {f"rules/{path.relative_to(TOP / 'rules')}": path for path in sorted((TOP / "rules").rglob("*.yaml"))}

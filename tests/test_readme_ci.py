@@ -16,9 +16,8 @@ import yaml
 
 from cli.profiles import PROFILES, write
 from composite import ACTION, act
-from peercert.render.reports import FORMATS
 from program import Ended, inside, surrounding
-from test_hooks import HAS_RULES_CHECK, HOOKS, hooked, repository
+from test_hooks import HOOKS, hooked, repository
 
 TOP = Path(__file__).parents[1]
 SECTION = re.findall(r"## Use it in CI\n(.*?)\n## ", (TOP / "README.md").read_text(encoding="utf-8"), flags=re.DOTALL)[
@@ -69,9 +68,7 @@ def test_the_workflow_uses_what_the_action_takes() -> None:
 @pytest.mark.parametrize(("name", "code"), [("eligible", 0), ("undetermined", 0), ("not-eligible", 1), ("invalid", 4)])
 def test_the_workflow_fails_for_the_right_reason(tmp_path: Path, name: str, code: int) -> None:
     """Run with the very inputs of the README, on a day of our own."""
-    plain = {} if "github" in FORMATS else {"format": "text"}
-
-    done = act(people(tmp_path, name), {**ASKED, "as-of": "2026-11-22", **plain})
+    done = act(people(tmp_path, name), {**ASKED, "as-of": "2026-11-22"})
 
     assert (done.code, done.outputs["exit-code"]) == (code, str(code))
 
@@ -87,7 +84,6 @@ def test_the_hook_stops_commits_with_slips(tmp_path: Path, name: str, code: int)
     assert (ended.code, "other/" in ended.out) == (code, False)
 
 
-@pytest.mark.skipif(not HAS_RULES_CHECK, reason="`peercert rules check` is not there yet")
 def test_the_hook_checks_rules(tmp_path: Path) -> None:
     """Run with the very arguments of the README, on a copy of our own rules."""
     _, rules = PRE_COMMIT["repos"][0]["hooks"]
@@ -102,7 +98,6 @@ def changed(hook: dict[str, Any]) -> dict[str, Any]:
     return {"id_" if name == "id" else name: value for name, value in hook.items()}
 
 
-@pytest.mark.skipif("junit" not in FORMATS, reason="the format is not there yet")
 @pytest.mark.parametrize(
     ("name", "code", "said"),
     [

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from peercert.candidate.columns import patterns
 from peercert.catalog import load_catalog
+from peercert.lint.reading_grade import grade
 from peercert.schema import written
-from reading_grade import grade
 from upper import built_in, credential, edition, leaf, rules_folder
 
 TEXT = written("columns", built_in().words)

@@ -117,7 +117,7 @@ class Case:
 
     __slots__ = (
         "_ledgers", "_memo", "_past", "_to_come", "as_of", "candidate", "disputes", "findings", "finished", "profile",
-        "rules", "verified_only", "words",
+        "rules", "turns", "verified_only", "words",
     )  # fmt: skip
 
     def __init__(
@@ -137,6 +137,7 @@ class Case:
         self._ledgers: dict[str, Ledger] = {}
         self._memo: dict[Hashable, Any] = {}
         self.findings: dict[str, Any] = {}
+        self.turns: dict[str, bool] = {}
 
     def on(self, day: date, *, finished: bool = False) -> Case:
         """Return the same candidate, under the same options, on another day."""
@@ -268,21 +269,25 @@ class Case:
     @property
     def unfinished(self) -> bool:
         """Whether anything told is in progress, planned, or dated after the day decided on."""
-        return any(self._is_unfinished(key) for key in LEDGERS if isinstance(getattr(self.profile, key), tuple)) or any(
-            _reaches_past(day, self.as_of) for day in self._single_days()
-        )
+        profile, as_of = self.profile, self.as_of
+        for key in LEDGERS:
+            if isinstance(getattr(profile, key), tuple) and self._is_unfinished(key):
+                return True
+        return any(_reaches_past(day, as_of) for day in self._single_days())
 
     def _is_unfinished(self, key: str) -> bool:
-        shape, as_of = _SHAPES.get(key, _NO_SHAPE), self.as_of
+        as_of = self.as_of
         if key in ("credentials", "licenses"):
             return any(_reaches_past(record.issued, as_of) for record in getattr(self.profile, key))
-        return any(
-            entry.last.last > as_of
-            or entry.first.last > as_of
-            or (shape.status and entry.record.status in _UNFINISHED)
-            or (key == "education" and _reaches_past(entry.record.completed, as_of))
-            for entry in self.ledger(key).entries
-        )
+        status, completed = _SHAPES.get(key, _NO_SHAPE).status, key == "education"
+        for entry in self.ledger(key).entries:
+            if entry.last.last > as_of or entry.first.last > as_of:
+                return True
+            if status and entry.record.status in _UNFINISHED:
+                return True
+            if completed and _reaches_past(entry.record.completed, as_of):
+                return True
+        return False
 
     def _single_days(self) -> Iterator[object]:
         profile = self.profile

@@ -85,12 +85,11 @@ def determine(catalog: Catalog, credential: Credential, case: Case) -> Determina
     """
     ways = _ways(catalog, credential, case)
     chosen = _best(ways)
-    edition = credential.edition_on(case.as_of)
     days = [way.eligible_from for way in ways if way.eligible_from is not None]
     return Determination(
         case=case,
         credential=credential,
-        edition=edition.id if edition else None,
+        edition=catalog.ways(credential.id, case.as_of).edition,
         chosen=chosen,
         ways=ways,
         verdict=chosen.verdict,
@@ -101,7 +100,7 @@ def determine(catalog: Catalog, credential: Credential, case: Case) -> Determina
 
 
 def _best(ways: tuple[Way, ...]) -> Way:
-    return min(ways, key=lambda way: (_ORDER[way.verdict], len(way.blocking)))
+    return ways[0] if len(ways) == 1 else min(ways, key=lambda way: (_ORDER[way.verdict], len(way.blocking)))
 
 
 def _if_finished(catalog: Catalog, credential: Credential, case: Case, verdict: Verdict) -> Verdict:
@@ -112,10 +111,10 @@ def _if_finished(catalog: Catalog, credential: Credential, case: Case, verdict: 
 
 
 def _ways(catalog: Catalog, credential: Credential, case: Case) -> tuple[Way, ...]:
-    edition = credential.edition_on(case.as_of)
-    names = [pathway.id for pathway in edition.pathways] if edition else [None]
-    roots = catalog.roots(credential.id, case.as_of)
-    return tuple(_way(catalog, credential, case, name, root) for name, root in zip(names, roots, strict=True))
+    asked = catalog.ways(credential.id, case.as_of)
+    return tuple(
+        [_way(catalog, credential, case, name, root) for name, root in zip(asked.names, asked.roots, strict=True)]
+    )
 
 
 def _evaluate(root: Requirement, case: Case) -> Finding:
@@ -126,24 +125,24 @@ def _way(catalog: Catalog, credential: Credential, case: Case, name: str | None,
     finding = _evaluate(root, case)
     verdict, day = _VERDICTS[finding.outcome], None
     if verdict is Verdict.NOT_ELIGIBLE:
-        day = _opens(catalog, credential, case, name, root)
+        day = _opens(catalog, credential, case, name, finding)
         verdict = Verdict.NOT_YET if day else verdict
-    blocking = (
-        () if verdict is Verdict.ELIGIBLE else tuple(dict.fromkeys(id_ for id_, _ in _blocking(catalog, finding)))
-    )
-    return Way(name, verdict, day, blocking, finding)
+    leaves = [] if verdict is Verdict.ELIGIBLE else _blocking(catalog, finding)
+    return Way(name, verdict, day, tuple(dict.fromkeys([leaf.id for leaf in leaves])), finding)
 
 
-def _blocking(catalog: Catalog, finding: Finding) -> list[tuple[str, Decimal]]:
-    """Return the leaves that are responsible for an outcome, each with the share that is missing."""
-    if not finding.children:
-        return [(finding.id, _missing_share(finding))]
-    branches = [_blocking(catalog, child) for child in finding.children if child.outcome is finding.outcome]
+def _blocking(catalog: Catalog, finding: Finding) -> list[Finding]:
+    """Return the leaves that are responsible for an outcome."""
+    outcome, children = finding.outcome, finding.children
+    if not children:
+        return [finding]
+    branches = [_blocking(catalog, child) for child in children if child.outcome is outcome]
     needed = _needed(catalog, finding)
-    if needed < len(finding.children):
-        better = sum(finding.outcome < child.outcome < Outcome.NOT_APPLICABLE for child in finding.children)
-        nearest = sorted(range(len(branches)), key=lambda one: (_distance(branches[one]), one))
-        branches = [branches[one] for one in sorted(nearest[: needed - better])]
+    if needed < len(children):
+        better = sum([outcome < child.outcome < Outcome.NOT_APPLICABLE for child in children])
+        if len(branches) > needed - better:
+            nearest = sorted(range(len(branches)), key=lambda one: (_distance(branches[one]), one))
+            branches = [branches[one] for one in sorted(nearest[: needed - better])]
     return [leaf for branch in branches for leaf in branch]
 
 
@@ -153,8 +152,8 @@ def _needed(catalog: Catalog, finding: Finding) -> int:
     return requirement.needed(count) if isinstance(requirement, Combinator) else 1
 
 
-def _distance(leaves: list[tuple[str, Decimal]]) -> tuple[int, Decimal]:
-    return len({id_ for id_, _ in leaves}), sum((share for _, share in leaves), Decimal())
+def _distance(leaves: list[Finding]) -> tuple[int, Decimal]:
+    return len({leaf.id for leaf in leaves}), sum([_missing_share(leaf) for leaf in leaves], Decimal())
 
 
 def _missing_share(finding: Finding) -> Decimal:
@@ -180,12 +179,13 @@ def _confidence(catalog: Catalog, way: Way) -> Tier:
         ids = [leaf.id for leaf in _leaves(way.finding) if leaf.outcome is not Outcome.NOT_APPLICABLE]
     else:
         ids = list(way.blocking)
-    return weakest([tier for id_ in ids if (tier := catalog.tier(id_))]) or "secondary"
+    tiers = {catalog.tier(id_) for id_ in ids}
+    return weakest([tier for tier in tiers if tier]) or "secondary"
 
 
-def _opens(catalog: Catalog, credential: Credential, case: Case, name: str | None, root: Requirement) -> date | None:
+def _opens(catalog: Catalog, credential: Credential, case: Case, name: str | None, finding: Finding) -> date | None:
     """Return the first later day on which the passing of time alone makes a way eligible; None where it never does."""
-    for day in sorted(set(_days_to_try(catalog, credential, case, name, root))):
+    for day in sorted(set(_days_to_try(catalog, credential, case, name, finding))):
         later = case.on(day, finished=case.finished)
         if any(way.evaluate(later).outcome is Outcome.MET for way in _same_way(credential, name, day)):
             return day
@@ -200,11 +200,11 @@ def _same_way(credential: Credential, name: str | None, day: date) -> list[Requi
 
 
 def _days_to_try(
-    catalog: Catalog, credential: Credential, case: Case, name: str | None, root: Requirement
+    catalog: Catalog, credential: Credential, case: Case, name: str | None, finding: Finding
 ) -> Iterator[date]:
     """Give the later days on which a way may open: under the edition in force, and under those to come."""
-    if _can_turn(catalog, _evaluate(root, case), case):
-        yield from _turning_days(catalog, _evaluate(root, case), case)
+    if _can_turn(catalog, finding, case):
+        yield from _turning_days(catalog, finding, case)
     for edition in credential.editions:
         day = edition.effective_from
         if day is not None and day > case.as_of:
@@ -219,12 +219,20 @@ def _can_turn(catalog: Catalog, finding: Finding, case: Case) -> bool:
     if finding.outcome is Outcome.MET:
         return True
     if not finding.children:
-        return any(day > case.as_of for day in catalog.requirement(finding.id).turning_days(case))
+        return _leaf_can_turn(catalog.requirement(finding.id), case)
     children = [child for child in finding.children if child.outcome is not Outcome.NOT_APPLICABLE]
     needed = min(_needed(catalog, finding), len(children))
-    if needed == len(children):
-        return all(_can_turn(catalog, child, case) for child in children)
-    return sum(_can_turn(catalog, child, case) for child in children) >= needed
+    if needed < len(children):
+        return sum([_can_turn(catalog, child, case) for child in children]) >= needed
+    return all(child.outcome is Outcome.MET or _can_turn(catalog, child, case) for child in children)
+
+
+def _leaf_can_turn(requirement: Requirement, case: Case) -> bool:
+    found = case.turns.get(requirement.meaning)
+    if found is None:
+        as_of = case.as_of
+        found = case.turns[requirement.meaning] = any(day > as_of for day in requirement.turning_days(case))
+    return found
 
 
 def _turning_days(catalog: Catalog, finding: Finding, case: Case) -> Iterator[date]:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from peercert.logic import Outcome, Why
 
+_NOTHING = Decimal()
+
 
 class Measure(NamedTuple):
     """Something counted against what is needed."""
@@ -26,7 +28,7 @@ class Measure(NamedTuple):
     @property
     def short(self) -> Decimal:
         """What is missing, counted from what is proved; zero when nothing is."""
-        return max(self.need - self.have, Decimal())
+        return self.need - self.have if self.need > self.have else _NOTHING
 
 
 class Aside(NamedTuple):

@@ -188,6 +188,6 @@ def test_every_option_of_check_is_a_setting_or_is_kept_out_on_purpose() -> None:
     options = {option for one in check.params for option in one.opts if option.startswith("--")}
 
     assert options - {f"--{name}" for name in SETTINGS} == {
-        "--as-of", "--output", "--quiet", "--verbose", "--no-config",
+        "--as-of", "--output", "--files-from", "--input-format", "--quiet", "--verbose", "--no-config",
     }  # fmt: skip
     assert {f"--{name}" for name in SETTINGS} <= options

@@ -74,3 +74,18 @@ def test_a_json_file_is_read_without_waiting_for_yaml() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert done.stdout == "False False\n"
+
+
+def test_nulls_are_refused_unless_they_are_asked_for(tmp_path: Path) -> None:
+    """Then each is the plain word that stands there; a value that is left out is refused all the same."""
+    path = tmp_path / "patch.yaml"
+    path.write_text("a: null\nb: ~\n")
+
+    assert read_file(path, nulls=True).value == {"a": "null", "b": "~"}
+    with pytest.raises(FileError) as refused:
+        read_file(path)
+    assert [(one.line, one.code) for one in refused.value.problems] == [(1, "empty-value"), (2, "empty-value")]
+    path.write_text("a: null\nb:\n")
+    with pytest.raises(FileError) as left_out:
+        read_file(path, nulls=True)
+    assert [(one.line, one.code) for one in left_out.value.problems] == [(2, "empty-value")]

@@ -78,7 +78,7 @@ def run(format_: str, *given: Checked | Problem, said: Header | None = None, sty
     for one in given:
         if isinstance(one, Problem):
             summary.invalid += 1
-            text += report.problem(one)
+            text += report.refused((one,))
         else:
             summary.add([found.verdict for found in one.determinations], [], survey=one.survey)
             text += report.add(report.candidate(one))

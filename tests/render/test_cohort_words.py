@@ -10,10 +10,10 @@ import pytest
 from cohort.six import groups
 from peercert.cohort import Ask, Cell, Group, Standing, Turn
 from peercert.engine import Verdict
+from peercert.lint.reading_grade import grade
 from peercert.logic import Outcome
 from peercert.render.cohort_report import FORMATS, drawing_in
 from peercert.render.cohort_words import Words
-from reading_grade import grade
 from upper import built_in
 
 from .cohorts import report

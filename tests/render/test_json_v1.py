@@ -191,13 +191,13 @@ def test_every_case_gives_json_whose_tree_agrees_with_itself() -> None:
         report = written(one)
         outcome = "unknown" if report["verdict"] == "undetermined" else "unmet"
         for id_ in report["blocking"]:
-            assert requirement(report, id_)["outcome"] == outcome, told.label
-            assert requirement(report, id_)["children"] == [], told.label
+            assert requirement(report, id_)["outcome"] == outcome, told.case.place
+            assert requirement(report, id_)["children"] == [], told.case.place
         for found in every(report["requirements"]):
-            assert (found["unknown_because"] is not None) is (found["outcome"] == "unknown"), told.label
+            assert (found["unknown_because"] is not None) is (found["outcome"] == "unknown"), told.case.place
             measure = found["measure"]
             if measure is not None:
-                assert measure["short"] == max(measure["need"] - measure["have"], 0), told.label
+                assert measure["short"] == max(measure["need"] - measure["have"], 0), told.case.place
 
 
 def every(requirements: list[Any]) -> list[Any]:

@@ -25,7 +25,7 @@ def whole(*determinations: Any, invalid: int = 0) -> Any:
     if determinations:
         written += report.add(report.candidate(Checked(candidate, "jordan", determinations, survey=False)))
     for _ in range(invalid):
-        written += report.problem(PROBLEM)
+        written += report.refused((PROBLEM,))
     return json.loads(written + "".join(report.end(summary(*determinations, invalid=invalid))))
 
 

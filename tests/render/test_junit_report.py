@@ -10,6 +10,9 @@ import pytest
 import xmlschema
 
 from peercert.errors import Problem
+from peercert.render.reports import report_in
+from peercert.render.style import Style
+from peercert.report import Summary
 from peercert.session import Options
 from upper import TODAY, built_in
 
@@ -46,6 +49,15 @@ def outcomes(suite: ET.Element) -> dict[str, tuple[str, str]]:
     """Return, for each case, how it ended, and the type that is given."""
     ends = {case.get("name", ""): next(iter(case), None) for case in suite.iter("testcase")}
     return {name: ("passed", "") if end is None else (end.tag, end.get("type", "")) for name, end in ends.items()}
+
+
+def test_a_profile_with_two_problems_is_one_suite() -> None:
+    """So suites are people and bad profiles, and add up to what was given."""
+    report = report_in("junit")(built_in(), header(), Style())
+    text = report.begin() + report.refused((PROBLEM, PROBLEM)) + "".join(report.end(Summary(invalid=1)))
+
+    (suite,) = root(text)
+    assert (suite.get("name"), counts(suite), counted(suite)) == ("bad.yaml", (2, 0, 2, 0), (2, 0, 2, 0))
 
 
 def test_a_run_reads_as_suites() -> None:

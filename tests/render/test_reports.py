@@ -37,7 +37,7 @@ def drawn(format_: str, *profiles: dict[str, Any], said: Header | None = None, p
         text += report.add(report.candidate(one))
     if problem:
         summary.invalid += 1
-        text += report.problem(problem)
+        text += report.refused((problem,))
     return text + "".join(report.end(summary))
 
 

@@ -9,7 +9,10 @@ import pytest
 import yaml
 
 from peercert.errors import Problem
+from peercert.render.reports import report_in
 from peercert.render.style import Style
+from peercert.report import Summary
+from upper import built_in
 
 from .drawing import JORDAN, PROBLEM, READY, header
 from .marking import HOSTILE, PLANTED, PRIVATE, checked, named, run
@@ -56,11 +59,12 @@ def test_a_run_reads_as_test_points() -> None:
         "not ok 3 - bad.yaml\n"
         "  ---\n"
         '  file: "bad.yaml"\n'
-        "  line: 6\n"
-        "  column: 15\n"
-        '  code: "unknown-key"\n'
-        '  message: "Unknown key."\n'
-        '  hint: "Did you mean it?"\n'
+        "  problems:\n"
+        '    - code: "unknown-key"\n'
+        "      line: 6\n"
+        "      column: 15\n"
+        '      message: "Unknown key."\n'
+        '      hint: "Did you mean it?"\n'
         "  ...\n"
         "1..3\n"
     )
@@ -109,9 +113,19 @@ def test_no_text_from_a_profile_or_a_path_acts(harm: str) -> None:
     assert all(
         said.startswith(start) for (_, _, said, _), start in zip(found, ("CPSS for a b", "a b", "C"), strict=True)
     )
-    assert found[1][3]["line"] == 1
+    assert found[1][3]["problems"][0]["line"] == 1
     assert text.count("\nnot ok ") == 2
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202e\ud800\ufffe]", text)
+
+
+def test_a_profile_with_two_problems_is_one_test_point() -> None:
+    """So test points are people and bad profiles, and the plan adds up to what was given."""
+    report = report_in("tap")(built_in(), header(), Style())
+    (point,) = points("TAP version 14\n# \n" + report.refused((PROBLEM, PROBLEM)))
+
+    assert point[:3] == ("not ok", 1, "bad.yaml")
+    assert [one["line"] for one in point[3]["problems"]] == [6, 6]
+    assert "".join(report.end(Summary(invalid=1))) == "1..1\n"
 
 
 def test_a_sign_of_a_directive_is_escaped() -> None:

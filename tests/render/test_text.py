@@ -218,11 +218,13 @@ def test_every_case_can_be_drawn() -> None:
         Verdict.NOT_ELIGIBLE: "\nNOT ELIGIBLE", Verdict.UNDETERMINED: "\nCANNOT BE DETERMINED YET",
     }  # fmt: skip
     for told, one in decided():
-        report = text.report(explainer.explain(one), "someone", header()._replace(as_of=told.as_of), Style(80))
-        assert words[one.verdict] in report, told.label
-        assert max(map(len, report.splitlines())) <= 80, told.label
-        assert not re.search(r"\bNone\b(?! of)|Decimal|<|\[\d+\]|  \.|\.\.(?!\.)", report), told.label
-        assert all(line == line.rstrip() for line in report.splitlines()), told.label
+        report = text.report(
+            explainer.explain(one), "someone", header()._replace(as_of=told.case.text.as_of), Style(80)
+        )
+        assert words[one.verdict] in report, told.case.place
+        assert max(map(len, report.splitlines())) <= 80, told.case.place
+        assert not re.search(r"\bNone\b(?! of)|Decimal|<|\[\d+\]|  \.|\.\.(?!\.)", report), told.case.place
+        assert all(line == line.rstrip() for line in report.splitlines()), told.case.place
 
 
 def test_counts_say_people_and_verdicts() -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from peercert.catalog import compiled
 from peercert.catalog.credential import Credential
@@ -24,6 +24,9 @@ M = TypeVar("M", bound=RulesModel)
 
 _LIMIT = 4 * 1024 * 1024
 """Bytes of a rules file that are read at most."""
+
+_KEPT = 1_000
+"""Days and credentials for which it is kept what is in force; when there are more it starts anew."""
 
 _SHARED = ("catalog.yaml", "sources.yaml", "words.yaml")
 
@@ -44,6 +47,19 @@ _SHARED_MODELS: dict[str, type[RulesModel]] = {
 }
 
 
+class InForce(NamedTuple):
+    """What a credential asks on a day."""
+
+    edition: str | None
+    """The edition's id; None where none is in force."""
+
+    names: tuple[str | None, ...]
+    """The id of each way; None for the leaf that stands alone where no edition is in force."""
+
+    roots: tuple[Requirement, ...]
+    """What each way requires, in the same order."""
+
+
 class Catalog:
     """All credentials that a folder of rules knows.
 
@@ -56,6 +72,7 @@ class Catalog:
         self._credentials: dict[str, Credential] = {}
         self._index: dict[str, Requirement] = {}
         self._tiers: dict[str, Tier | None] = {}
+        self._in_force: dict[tuple[str, date], InForce] = {}
 
     @cached_property
     def _found(self) -> tuple[Path, ...]:
@@ -132,6 +149,17 @@ class Catalog:
             found = self._credentials[id_] = self._load(id_)
         return found
 
+    def with_credential(self, credential: Credential) -> Catalog:
+        """Return this catalogue with another version of one credential; the files stay as they are."""
+        other = Catalog(self.folder)
+        other.__dict__.update(self.__dict__)
+        other._credentials = {**self._credentials, credential.id: credential}
+        other._index, other._tiers = dict(self._index), dict(self._tiers)
+        for edition in credential.editions:
+            for pathway in edition.pathways:
+                other._remember(pathway.root)
+        return other
+
     def __iter__(self) -> Iterator[Credential]:
         """Give every credential, in catalogue order."""
         return (self.credential(id_) for id_ in self.ids)
@@ -154,23 +182,41 @@ class Catalog:
 
     def roots(self, credential: str, day: date) -> tuple[Requirement, ...]:
         """Return what each way to a credential requires, under the edition in force on a day."""
-        one = self.credential(credential)
-        edition = one.edition_on(day)
+        return self.ways(credential, day).roots
+
+    def ways(self, credential: str, day: date) -> InForce:
+        """Return the ways to a credential, under the edition in force on a day."""
+        found = self._in_force.get((credential, day))
+        if found is None:
+            if len(self._in_force) == _KEPT:
+                self._in_force.clear()
+            found = self._in_force[credential, day] = self._find_ways(self.credential(credential), day)
+        return found
+
+    def _find_ways(self, credential: Credential, day: date) -> InForce:
+        edition = credential.edition_on(day)
         if edition is None:
-            self._remember(one.no_edition)
-            return (one.no_edition,)
-        return tuple(pathway.root for pathway in edition.pathways)
+            self._remember(credential.no_edition)
+            return InForce(None, (None,), (credential.no_edition,))
+        ways = edition.pathways
+        return InForce(edition.id, tuple(way.id for way in ways), tuple(way.root for way in ways))
 
     def requirement(self, id_: str) -> Requirement:
         """Return a requirement of any credential loaded so far, by its id."""
         return self._index[id_]
 
+    def knows(self, id_: str) -> bool:
+        """Say whether a credential loaded so far has a requirement of that id."""
+        return id_ in self._index
+
     def tier(self, id_: str) -> Tier | None:
         """Return the best tier among the sources of a requirement, its readings' included."""
-        if id_ not in self._tiers:
+        try:
+            return self._tiers[id_]
+        except KeyError:
             cited = _cited(self._index[id_]) if not self._index[id_].children else iter(self._index[id_].sources)
-            self._tiers[id_] = best([self.sources[one.id].tier for one in cited])
-        return self._tiers[id_]
+            found = self._tiers[id_] = best([self.sources[one.id].tier for one in cited])
+            return found
 
     @cached_property
     def compiled(self) -> dict[str, Any] | None:

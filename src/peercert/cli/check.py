@@ -158,10 +158,8 @@ def _report(
         for problem in one.problems:
             wipe()
             print(problem, file=sys.stderr)
-            if report:
-                write(report.problem(problem))
-        if report and one.drawn is not None:
-            write(report.add(one.drawn))
+        if report:
+            write(report.refused(one.problems) if one.drawn is None else report.add(one.drawn))
     if report:
         for piece in report.end(summary):
             write(piece)

@@ -10,8 +10,10 @@ from typer.core import TyperGroup
 
 COMMANDS = {
     "check": "rules_check:check",
+    "test": "rules_test:run_cases",
+    "mutate": "rules_mutate:mutate",
     "diff": "rules_diff:diff",
-}  # fmt: skip
+}
 """Each command, with the module beside this one and the function that it is."""
 
 

@@ -17,13 +17,14 @@ SIZE_LIMIT: Final = 1024 * 1024
 _BYTE_ORDER_MARK: Final = "\ufeff"
 
 
-def read_file(path: Path | str, *, source: str | None = None, limit: int = SIZE_LIMIT) -> Document:
+def read_file(path: Path | str, *, source: str | None = None, limit: int = SIZE_LIMIT, nulls: bool = False) -> Document:
     """Return the document in a file: JSON if its name ends in ``.json``, and YAML if not.
 
     Args:
         path: The file.
         source: What the user called it, if that is not the path.
         limit: How many bytes it may hold.
+        nulls: Whether a YAML null may stand for a value; it is then the plain word that was written.
 
     Raises:
         FileError: With everything that is wrong with the file.
@@ -31,7 +32,7 @@ def read_file(path: Path | str, *, source: str | None = None, limit: int = SIZE_
     name = str(path)
     refusals = Refusals(name if source is None else source)
     text = decoded(file_bytes(path, limit, refusals), refusals)
-    return _document(text, refusals, "json" if name.lower().endswith(".json") else "yaml", 1)
+    return _document(text, refusals, "json" if name.lower().endswith(".json") else "yaml", 1, nulls=nulls)
 
 
 def read_bytes(
@@ -74,7 +75,7 @@ def read_text(
     return _document(text, refusals, syntax, first_line)
 
 
-def _document(text: str, refusals: Refusals, syntax: Syntax, first_line: int) -> Document:
+def _document(text: str, refusals: Refusals, syntax: Syntax, first_line: int, *, nulls: bool = False) -> Document:
     text = cleaned(text.removeprefix(_BYTE_ORDER_MARK), refusals)
     if not text or text.isspace():
         raise refusals.stop_empty()
@@ -84,6 +85,6 @@ def _document(text: str, refusals: Refusals, syntax: Syntax, first_line: int) ->
     else:
         from peercert.reading.yaml_text import read_yaml  # a JSON file need not wait for yaml
 
-        value = read_yaml(text, refusals)
+        value = read_yaml(text, refusals, nulls=nulls)
     refusals.settle()
     return Document(refusals.source, value, text, syntax, first_line)

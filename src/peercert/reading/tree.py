@@ -25,13 +25,16 @@ _SPOILT_KEY: Final = "\0"  # no text can hold it, and a tree that has it is neve
 _SHOWN_KEY: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,40}")
 
 
-def grown(next_event: Callable[[], yaml_events.Event], refusals: Refusals, *, escapes: bool) -> Value | None:
+def grown(
+    next_event: Callable[[], yaml_events.Event], refusals: Refusals, *, escapes: bool, nulls: bool = False
+) -> Value | None:
     """Return the value that a stream of events spells.
 
     Args:
         next_event: Gives the next event each time.
         refusals: Takes what is wrong.
         escapes: Whether the text has a backslash, so that quotes may hide a refused character.
+        nulls: Whether a null may stand for a value; it is then the plain word that was written.
 
     Returns:
         The value, only of use if nothing was refused; None if there was no whole one.
@@ -39,7 +42,7 @@ def grown(next_event: Callable[[], yaml_events.Event], refusals: Refusals, *, es
     Raises:
         FileError: If something is wrong after which reading cannot go on.
     """
-    tree = _Tree(refusals, escapes=escapes)
+    tree = _Tree(refusals, escapes=escapes, nulls=nulls)
     handlers = tree.handlers()
     event = next_event()
     for _ in range(EVENT_LIMIT):
@@ -62,11 +65,12 @@ def place_of(event: yaml_events.Event) -> tuple[int, int]:
 class _Tree:
     """The values so far: the mapping or list that is open, and those around it."""
 
-    __slots__ = ("_escapes", "_key", "_keys", "_node", "_refusals", "_root", "_stack", "_started")
+    __slots__ = ("_escapes", "_key", "_keys", "_node", "_nulls", "_refusals", "_root", "_stack", "_started")
 
-    def __init__(self, refusals: Refusals, *, escapes: bool) -> None:
+    def __init__(self, refusals: Refusals, *, escapes: bool, nulls: bool) -> None:
         self._refusals = refusals
         self._escapes = escapes
+        self._nulls = nulls
         self._started = False
         self._root: list[Value] = []
         self._node: _Node = self._root
@@ -99,7 +103,7 @@ class _Tree:
         elif event.style:
             self._attach(value)
         else:
-            if value in _EMPTY:
+            if value in _EMPTY and not (value and self._nulls):
                 self._refuse_empty(event)
             self._attach(Plain(value))
 

@@ -19,8 +19,13 @@ Parser: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _KNOWN_DIRECTIVE: Final = re.compile(r"%YAML[ \t]+1\.[12][ \t]*(?:#.*)?")
 
 
-def read_yaml(text: str, refusals: Refusals) -> Value:
+def read_yaml(text: str, refusals: Refusals, *, nulls: bool = False) -> Value:
     """Return the value that a YAML text spells.
+
+    Args:
+        text: The text.
+        refusals: Takes what is wrong.
+        nulls: Whether a null may stand for a value.
 
     Raises:
         FileError: If the text is not YAML, or is refused for something after which reading cannot go on.
@@ -28,7 +33,7 @@ def read_yaml(text: str, refusals: Refusals) -> Value:
     text = _without_directives(text, refusals)
     parser = Parser(text)
     try:
-        value = grown(parser.get_event, refusals, escapes="\\" in text)
+        value = grown(parser.get_event, refusals, escapes="\\" in text, nulls=nulls)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # Not chained: the library's own error may hold a line of the file.
         words = syntax_words(error, text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from peercert.explain import Cited
 from peercert.render.checklist import Checklist, Item, Note
-from peercert.render.markdown import plain
+from peercert.render.markdown import link, plain
 from peercert.render.style import Style
 
 
@@ -83,7 +83,7 @@ def _note(one: Checklist, heading: str, note: Note) -> str:
 def _whom(one: Checklist) -> Iterator[str]:
     issuer = one.credential.issuer
     yield f"\n## Whom to ask\n\n{plain(issuer.name)} ({plain(issuer.short)})" + (
-        f", <{plain(issuer.url)}>" if issuer.url else ""
+        f", {link(issuer.url)}" if issuer.url else ""
     )
     if one.secondary:
         yield (
@@ -97,6 +97,6 @@ def _sources(one: Checklist) -> Iterator[str]:
         yield "\n## Sources\n"
     for number, cited in enumerate(one.sources, 1):
         source = cited.source
-        where = ", ".join(part for part in (f"<{source.url}>" if source.url else "", plain(source.file or "")) if part)
+        where = ", ".join(part for part in (link(source.url) if source.url else "", plain(source.file or "")) if part)
         about = f"{plain(source.title)}. {plain(source.publisher)}, {plain(source.date)}."
         yield f"{number}. {about} {where}. Read on {source.read}."

@@ -56,12 +56,9 @@ class GitHub:
         """Write as many as GitHub shows."""
         return "".join(map(self._shown, drawn))
 
-    def problem(self, problem: Problem) -> str:
-        """Write it as an error; where there is no file to show it in, the words tell its place."""
-        said = f"{problem.message} {problem.hint}" if problem.hint else problem.message
-        said = said if path_from_here(problem.source) else str(problem)
-        title = f"peercert: {problem.code}"
-        return self._shown(self._command("error", title, said, problem.source, problem.line, problem.column))
+    def refused(self, problems: tuple[Problem, ...]) -> str:
+        """Write each as an error; where there is no file to show it in, the words tell its place."""
+        return "".join(map(self._problem, problems))
 
     def end(self, summary: Summary) -> Iterator[str]:
         """Say how many more there are, then the counts."""
@@ -74,6 +71,12 @@ class GitHub:
         if not summary.given:
             yield self._command("error", "peercert", NOTHING)
         yield self._command("notice", "peercert", " ".join([*summed_up(summary), f"({made_under(self._header)})"]))
+
+    def _problem(self, problem: Problem) -> str:
+        said = f"{problem.message} {problem.hint}" if problem.hint else problem.message
+        said = said if path_from_here(problem.source) else str(problem)
+        title = f"peercert: {problem.code}"
+        return self._shown(self._command("error", title, said, problem.source, problem.line, problem.column))
 
     def _shown(self, command: str) -> str:
         """Return a command if there is room for it; the last one that has room waits for the end."""

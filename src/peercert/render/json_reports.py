@@ -37,9 +37,10 @@ class Json:
         before, self._before = self._before, ",\n"
         return before + ",\n".join(drawn)
 
-    def problem(self, problem: Problem) -> str:
-        """Keep it for the end."""
-        self._problems.add((", " if self._problems else "") + json_v1.text(json_v1.problem(problem)))
+    def refused(self, problems: tuple[Problem, ...]) -> str:
+        """Keep each for the end."""
+        for problem in problems:
+            self._problems.add((", " if self._problems else "") + json_v1.text(json_v1.problem(problem)))
         return ""
 
     def end(self, summary: Summary) -> Iterator[str]:
@@ -60,9 +61,9 @@ class JsonLines(Json):
         """Write one determination a line."""
         return "".join([f"{one}\n" for one in drawn])
 
-    def problem(self, problem: Problem) -> str:
-        """Write it on a line of its own."""
-        return json_v1.text({"problem": json_v1.problem(problem)}) + "\n"
+    def refused(self, problems: tuple[Problem, ...]) -> str:
+        """Write each on a line of its own."""
+        return "".join(json_v1.text({"problem": json_v1.problem(one)}) + "\n" for one in problems)
 
     def end(self, summary: Summary) -> Iterator[str]:
         """Write nothing."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from datetime import date
 from decimal import Decimal
 from json.encoder import encode_basestring_ascii as quote
-from typing import Any
+from typing import Any, NamedTuple
 
+from peercert.catalog import Credential
 from peercert.engine import Determination, Verdict
 from peercert.errors import Problem
 from peercert.explain import Cited, Explainer, top
@@ -16,12 +17,13 @@ from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Outcome, Why
 from peercert.report import Header, Summary
 from peercert.requirements import Requirement
-from peercert.requirements.wording import Speech
+from peercert.requirements.wording import Speech, in_words
 
 FORMAT = "peercert.check/1"
 """The name and version of the report's shape."""
 
-_KEPT = 4_000
+_KEPT = 256
+"""Findings of one requirement of which the text is kept; when there are more it starts anew."""
 
 _OUTCOMES = {outcome: outcome.word for outcome in Outcome}
 _WHYS: dict[Why | None, str] = {None: "null"} | {why: f'"{why.value}"' for why in Why}
@@ -42,10 +44,24 @@ def _quoted(words: Iterable[str]) -> str:
 
 def number(value: Decimal | None) -> str:
     """Write a number exactly, without an exponent."""
-    if value is None:
-        return "null"
-    plain = f"{value:f}"
-    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+    return "null" if value is None else in_words(value)
+
+
+class _Drawn(NamedTuple):
+    """One requirement as one issuer's reports draw it: what stays the same, and what was found before."""
+
+    requirement: Requirement
+    head: str
+    """What comes before the finding."""
+
+    opened: str
+    """What comes after it, up to the requirements inside."""
+
+    closed: str
+    """The same where there are none inside."""
+
+    kept: dict[Hashable, str]
+    """The text of what was found: of a leaf by its finding, of a group by the outcomes on which its words rest."""
 
 
 class JsonReport:
@@ -57,10 +73,9 @@ class JsonReport:
 
     def __init__(self, explainer: Explainer) -> None:
         self._explainer = explainer
-        self._heads: dict[str, str] = {}
-        self._tails: dict[str, str] = {}
+        self._drawn: dict[str, dict[str, _Drawn]] = {}
         self._cited: dict[int, str] = {}
-        self._leaves: dict[tuple[str, Finding], str] = {}
+        self._credentials: dict[str, str] = {}
 
     def determination(self, one: Determination, candidate: str, source: str) -> str:
         """Write one determination on one line.
@@ -71,21 +86,28 @@ class JsonReport:
             source: The file, as the user named it.
         """
         chosen, credential = one.chosen, one.credential
-        speech = self._explainer.speech(credential)
-        requirements = ", ".join(
-            self._requirement(finding, speech) for finding in top(self._explainer.catalog, chosen.finding)
-        )
         secondary = one.confidence == "secondary"
-        return (
-            f'{{"candidate": {quote(candidate)}, "source": {quote(source)}, "credential": {quote(credential.id)}, '
-            f'"title": {quote(credential.title)}, "jurisdiction": {quote(credential.jurisdiction)}, '
+        start = (
+            f'{{"candidate": {quote(candidate)}, "source": {quote(source)}, {self._credential(credential)}'
             f'"edition": {_or_null(one.edition)}, "pathway": {_or_null(chosen.id)}, '
             f'"verdict": "{_VERDICTS[one.verdict]}", "eligible_from": {_day(one.eligible_from)}, '
             f'"verdict_if_finished": "{_VERDICTS[one.verdict_if_finished]}", "confidence": "{one.confidence}", '
             f'"verify_with": {_or_null(credential.issuer.name if secondary else None)}, '
-            f'"blocking": {_quoted(chosen.blocking)}, "requirements": [{requirements}], '
-            f'"pathways": {self._ways(one)}}}'
+            f'"blocking": {_quoted(chosen.blocking)}, "requirements": ['
         )
+        pieces = [start]
+        self._add_all(top(self._explainer.catalog, chosen.finding), self._explainer.speech(credential), pieces)
+        pieces.append(f'], "pathways": {self._ways(one)}}}')
+        return "".join(pieces)
+
+    def _credential(self, credential: Credential) -> str:
+        found = self._credentials.get(credential.id)
+        if found is None:
+            found = self._credentials[credential.id] = (
+                f'"credential": {quote(credential.id)}, "title": {quote(credential.title)}, '
+                f'"jurisdiction": {quote(credential.jurisdiction)}, '
+            )
+        return found
 
     @staticmethod
     def _ways(one: Determination) -> str:
@@ -96,48 +118,48 @@ class JsonReport:
         ]
         return f"[{', '.join(drawn)}]"
 
-    def _requirement(self, finding: Finding, speech: Speech) -> str:
-        if finding.children:
-            children = ", ".join(self._requirement(child, speech) for child in finding.children)
-            return f"{self._body(finding, speech)}[{children}]}}"
-        key = (speech.issuer, finding)
-        found = self._leaves.get(key)
-        if found is None:
-            found = f"{self._body(finding, speech)}[]}}"
-            if len(self._leaves) < _KEPT:
-                self._leaves[key] = found
-        return found
+    def _add_all(self, findings: Iterable[Finding], speech: Speech, pieces: list[str]) -> None:
+        """Write findings, with a comma between them."""
+        known = self._drawn.setdefault(speech.issuer, {})
+        for number_, finding in enumerate(findings):
+            if number_:
+                pieces.append(", ")
+            drawn = known.get(finding.id)
+            if drawn is None:
+                drawn = known[finding.id] = self._draw(self._explainer.catalog.requirement(finding.id))
+            children = finding.children
+            key = finding if not children else (finding.outcome, finding.why, *[child.outcome for child in children])
+            found = drawn.kept.get(key)
+            if found is None:
+                if len(drawn.kept) == _KEPT:
+                    drawn.kept.clear()
+                found = drawn.kept[key] = self._found(drawn.requirement, finding, speech)
+            if not children:
+                pieces += (drawn.head, found, drawn.closed)
+                continue
+            pieces += (drawn.head, found, drawn.opened)
+            self._add_all(children, speech, pieces)
+            pieces.append("]}")
 
-    def _body(self, finding: Finding, speech: Speech) -> str:
-        requirement = self._explainer.catalog.requirement(finding.id)
-        said = self._explainer.because(finding, speech)
-        why = _WHYS[finding.why]
-        return (
-            f'{self._head(requirement)}"outcome": "{_OUTCOMES[finding.outcome]}", '
-            f'"measure": {_measure(finding.measure)}, '
-            f'"because": {quote(said.text)}, "unknown_because": {why}, "remedy": {_or_null(said.remedy)}, '
-            f'"evidence": {_quoted(finding.evidence)}, "in_doubt": {_asides(finding.open)}, '
-            f'"not_counted": {_asides(finding.aside)}, "readings": {self._readings(requirement, finding)}, '
-            f'{self._tail(requirement)}"children": '
+    def _draw(self, requirement: Requirement) -> _Drawn:
+        kind = next((one.kind for one in requirement.alternatives if one.kind != "not_asked"), requirement.kind)
+        head = (
+            f'{{"id": {text(requirement.id)}, "kind": {text(kind)}, "topic": "{requirement.about}", '
+            f'"title": {text(requirement.title)}, '
         )
+        note, cited = _or_null(requirement.note), self._sources(requirement)
+        opened = f'"note": {note}, "sources": {cited}, "children": ['
+        return _Drawn(requirement, head, opened, f"{opened}]}}", {})
 
-    def _head(self, requirement: Requirement) -> str:
-        found = self._heads.get(requirement.id)
-        if found is None:
-            kind = next((one.kind for one in requirement.alternatives if one.kind != "not_asked"), requirement.kind)
-            found = (
-                f'{{"id": {text(requirement.id)}, "kind": {text(kind)}, "topic": "{requirement.about}", '
-                f'"title": {text(requirement.title)}, '
-            )
-            self._heads[requirement.id] = found
-        return found
-
-    def _tail(self, requirement: Requirement) -> str:
-        found = self._tails.get(requirement.id)
-        if found is None:
-            note, cited = _or_null(requirement.note), self._sources(requirement)
-            found = self._tails[requirement.id] = f'"note": {note}, "sources": {cited}, '
-        return found
+    def _found(self, requirement: Requirement, finding: Finding, speech: Speech) -> str:
+        said = self._explainer.because(finding, speech)
+        return (
+            f'"outcome": "{_OUTCOMES[finding.outcome]}", "measure": {_measure(finding.measure)}, '
+            f'"because": {quote(said.text)}, "unknown_because": {_WHYS[finding.why]}, '
+            f'"remedy": {_or_null(said.remedy)}, "evidence": {_quoted(finding.evidence)}, '
+            f'"in_doubt": {_asides(finding.open)}, "not_counted": {_asides(finding.aside)}, '
+            f'"readings": {self._readings(requirement, finding)}, '
+        )
 
     def _sources(self, requirement: Requirement) -> str:
         found = self._cited.get(id(requirement))
@@ -187,7 +209,9 @@ def _day(day: date | None) -> str:
     return "null" if day is None else f'"{day.isoformat()}"'
 
 
-def _asides(asides: Iterable[Aside]) -> str:
+def _asides(asides: tuple[Aside, ...]) -> str:
+    if not asides:
+        return "[]"
     drawn = [f'{{"evidence": {quote(one.address)}, "reason": {quote(one.point)}}}' for one in asides]
     return f"[{', '.join(drawn)}]"
 

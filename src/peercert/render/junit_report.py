@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from xml.etree import ElementTree as ET  # written only, never read
 
@@ -45,15 +45,15 @@ class JUnit:
         """Write the suite."""
         return "".join(drawn)
 
-    def problem(self, problem: Problem) -> str:
-        """Write a suite with one case, which is in error."""
-        name = path_from_here(problem.source) or problem.source
-        return _broken(name, problem.code, problem.message, str(replace(problem, source=name)))
+    def refused(self, problems: tuple[Problem, ...]) -> str:
+        """Write a suite with a case for each, which is in error."""
+        name = path_from_here(problems[0].source) or problems[0].source
+        return _broken(name, [(one.code, one.message, str(replace(one, source=name))) for one in problems])
 
     def end(self, summary: Summary) -> Iterator[str]:
         """Close the document; where nothing was given, it is in error, so that nothing passes."""
         if not summary.given:
-            yield _broken("peercert", "nothing-to-check", NOTHING, NOTHING)
+            yield _broken("peercert", [("nothing-to-check", NOTHING, NOTHING)])
         yield "</testsuites>\n"
 
     def _cases(self, suite: ET.Element, one: Determination, checked: Checked) -> None:
@@ -82,10 +82,11 @@ def _body(leaf: Line, checked: Checked) -> Iterator[str]:
     yield from (f"Source: {said}" for said in citations(leaf.cited))
 
 
-def _broken(name: str, code: str, message: str, body: str) -> str:
+def _broken(name: str, errors: Iterable[tuple[str, str, str]]) -> str:
     suite = _named("testsuite", name)
-    case = _add(suite, "testcase", classname=name, name=code)
-    _add(case, "error", type=code, message=message).text = one_line(body)
+    for code, message, body in errors:
+        case = _add(suite, "testcase", classname=name, name=code)
+        _add(case, "error", type=code, message=message).text = one_line(body)
     return _written(suite)
 
 

@@ -7,7 +7,6 @@ from decimal import Decimal
 from itertools import groupby
 
 from peercert.explain import Cited, Line
-from peercert.finding import Measure
 from peercert.logic import Outcome
 from peercert.render.style import Style
 from peercert.requirements.wording import in_words
@@ -39,7 +38,7 @@ def _leaves(lines: Sequence[Line], style: Style) -> str:
 
 def _title(line: Line, style: Style) -> str:
     title, outcome = line.requirement.title, line.finding.outcome
-    amounts = _amounts(line.finding.measure) if outcome is Outcome.UNMET else ""
+    amounts = "   ".join(amounts_short(line))
     if len(title) + len(amounts) + 8 <= style.width:
         return f"{style.mark(outcome)} {style.paint(style.fit(title), 'bold')}{f'   {amounts}' if amounts else ''}"
     return beside_mark(outcome, title, style, bold=True) + (f"\n{style.wrap(amounts, 2)}" if amounts else "")
@@ -51,12 +50,14 @@ def beside_mark(outcome: Outcome, text: str, style: Style, *, bold: bool = False
     return f"{style.mark(outcome)} {style.paint(wrapped, 'bold') if bold else wrapped}"
 
 
-def _amounts(measure: Measure | None) -> str:
-    if measure is None:
-        return ""
+def amounts_short(line: Line) -> tuple[str, ...]:
+    """Say of what is not met how much is there, and how much is missing; nothing where nothing is counted."""
+    measure = line.finding.measure
+    if measure is None or line.finding.outcome is not Outcome.UNMET:
+        return ()
     unit = _UNITS.get(measure.unit, measure.unit)
-    text = f"{in_words(measure.have)} of {in_words(measure.need)} {unit}"
-    return f"{text}   {in_words(measure.short)} short" if measure.short > Decimal() else text
+    there = f"{in_words(measure.have)} of {in_words(measure.need)} {unit}"
+    return (there, f"{in_words(measure.short)} short") if measure.short > Decimal() else (there,)
 
 
 def citations(cited: Sequence[Cited]) -> Iterator[str]:

@@ -28,8 +28,8 @@ class Report(Protocol):
     def add(self, drawn: tuple[str, ...]) -> str:
         """Write the next candidate, as drawn."""
 
-    def problem(self, problem: Problem) -> str:
-        """Write, or keep for the end, what is wrong with the next profile."""
+    def refused(self, problems: tuple[Problem, ...]) -> str:
+        """Write, or keep for the end, all that is wrong with the next profile."""
 
     def end(self, summary: Summary) -> Iterator[str]:
         """Write what comes after everything."""
@@ -39,6 +39,9 @@ _MODULES = {
     "text": "text_report:Text",
     "json": "json_reports:Json",
     "jsonl": "json_reports:JsonLines",
+    "csv": "csv_report:Csv",
+    "markdown": "markdown_report:Markdown",
+    "html": "html_report:Html",
     "junit": "junit_report:JUnit",
     "tap": "tap_report:Tap",
     "sarif": "sarif_report:Sarif",

@@ -68,8 +68,20 @@ class Sarif:
         """Write as many results as may be written."""
         return "".join(map(self._shown, drawn))
 
-    def problem(self, problem: Problem) -> str:
-        """Write it as a result at its place."""
+    def refused(self, problems: tuple[Problem, ...]) -> str:
+        """Write each as a result at its place."""
+        return "".join(map(self._problem, problems))
+
+    def end(self, summary: Summary) -> Iterator[str]:
+        """Close the document, and say how many results were left out, or that there was nothing to check."""
+        more = max(self._seen - _MOST, 0)
+        notes = [{"level": "note", "message": _message(f"And {more} more results, left out here.")}] if more else []
+        notes += [] if summary.given else [{"level": "error", "message": _message(NOTHING)}]
+        ran: Json = {"executionSuccessful": bool(summary.given) and not summary.faults}
+        ran |= {"toolExecutionNotifications": notes} if notes else {}
+        yield f'\n],\n"invocations": [{text(ran)}]}}]}}\n'
+
+    def _problem(self, problem: Problem) -> str:
         said = f"{problem.message} {problem.hint}" if problem.hint else problem.message
         place = (problem.line, problem.column or 1) if problem.line else None
         return self._shown(
@@ -82,15 +94,6 @@ class Sarif:
                 }
             )
         )
-
-    def end(self, summary: Summary) -> Iterator[str]:
-        """Close the document, and say how many results were left out, or that there was nothing to check."""
-        more = max(self._seen - _MOST, 0)
-        notes = [{"level": "note", "message": _message(f"And {more} more results, left out here.")}] if more else []
-        notes += [] if summary.given else [{"level": "error", "message": _message(NOTHING)}]
-        ran: Json = {"executionSuccessful": bool(summary.given) and not summary.faults}
-        ran |= {"toolExecutionNotifications": notes} if notes else {}
-        yield f'\n],\n"invocations": [{text(ran)}]}}]}}\n'
 
     def _shown(self, result: str) -> str:
         self._seen += 1

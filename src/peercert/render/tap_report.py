@@ -1,4 +1,4 @@
-"""A run of checks for test harnesses: the Test Anything Protocol, version 14, a test point for each determination."""
+"""A run of checks for test harnesses: TAP version 14, a test point for each determination and each bad profile."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ class Tap:
         """Number each determination."""
         return "".join(map(self._point, drawn[::2], drawn[1::2]))
 
-    def problem(self, problem: Problem) -> str:
-        """Write it as a test point that fails."""
-        source = path_from_here(problem.source) or problem.source
-        facts = [("file", source), ("line", problem.line), ("column", problem.column), ("code", problem.code)]
-        told = [*facts, ("message", problem.message), ("hint", problem.hint)]
-        return self._point("not ok", f" - {self._description(source)}\n  ---\n{self._yaml(told, 2)}  ...\n")
+    def refused(self, problems: tuple[Problem, ...]) -> str:
+        """Write one test point that fails, with all that is wrong."""
+        source = path_from_here(problems[0].source) or problems[0].source
+        told = "".join(map(self._wrong, problems))
+        before = f" - {self._description(source)}\n  ---\n{self._yaml([('file', source)], 2)}"
+        return self._point("not ok", f"{before}  problems:\n{told}  ...\n")
 
     def end(self, summary: Summary) -> Iterator[str]:
         """Write how many test points there were; where there were none, call it off, so that nothing passes."""
@@ -82,6 +82,11 @@ class Tap:
             ],
             6,
         )
+        return f"    - {told.lstrip()}"
+
+    def _wrong(self, problem: Problem) -> str:
+        facts = [("code", problem.code), ("line", problem.line), ("column", problem.column)]
+        told = self._yaml([*facts, ("message", problem.message), ("hint", problem.hint)], 6)
         return f"    - {told.lstrip()}"
 
     def _yaml(self, facts: list[tuple[str, str | int | None]], indent: int) -> str:

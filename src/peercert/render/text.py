@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from peercert.engine import Verdict, Way
 from peercert.explain import Explanation, Line
@@ -11,18 +11,16 @@ from peercert.logic import Outcome
 from peercert.render.leaves import IN, beside_mark, leaves_drawn
 from peercert.render.records import named, with_names
 from peercert.render.style import Style, safe
+from peercert.render.verdicts import VERDICTS, instead, options_said, reason, responsible, trust
 from peercert.report import Header, Summary
 from peercert.requirements.wording import counted, joined
 
 _MOST = 5
 """Requirements that the counts name."""
 
-_HEADLINES = {
-    Verdict.ELIGIBLE: ("ELIGIBLE", "green"),
-    Verdict.NOT_YET: ("NOT YET ELIGIBLE", "yellow"),
-    Verdict.NOT_ELIGIBLE: ("NOT ELIGIBLE", "red"),
-    Verdict.UNDETERMINED: ("CANNOT BE DETERMINED YET", "yellow"),
-}
+_COLOURS = {
+    Verdict.ELIGIBLE: "green", Verdict.NOT_YET: "yellow", Verdict.NOT_ELIGIBLE: "red", Verdict.UNDETERMINED: "yellow",
+}  # fmt: skip
 
 
 def report(explanation: Explanation, candidate: str, header: Header, style: Style) -> str:
@@ -54,35 +52,14 @@ def _heading(explanation: Explanation, candidate: str, header: Header, style: St
     day = f"as of {header.as_of}"
     gap = style.width - len(title) - len(day)
     lines = [style.fit(f"{title}{' ' * gap}{day}")] if gap > 1 else [style.wrap(title), style.wrap(day)]
-    headline, colour = _HEADLINES[one.verdict]
+    headline = VERDICTS[one.verdict].upper()
     lines.append(style.wrap(f"For: {safe(candidate)}"))
-    reason = style.fit(f"   {_reason(explanation)}")
-    beside = len(headline) + len(reason) <= style.width
-    lines += ["", style.paint(headline, "bold", colour) + (reason if beside else "")]
-    lines += [] if beside else [style.wrap(reason.strip(), 2)]
-    options = [] if header.disputes == "undetermined" else [f"disputed points are read as {header.disputes}"]
-    options += ["only records that someone checked are counted"] if header.verified_only else []
-    if options:
-        lines.append(style.wrap(f"In this report {joined(options)}."))
+    why = style.fit(f"   {reason(explanation)}")
+    beside = len(headline) + len(why) <= style.width
+    lines += ["", style.paint(headline, "bold", _COLOURS[one.verdict]) + (why if beside else "")]
+    lines += [] if beside else [style.wrap(why.strip(), 2)]
+    lines += [style.wrap(said) for said in options_said(header)]
     return "\n".join(lines)
-
-
-def _reason(explanation: Explanation) -> str:
-    one = explanation.determination
-    total = len(explanation.lines)
-    if one.verdict is Verdict.ELIGIBLE:
-        return f"all {total} requirements are met" if total > 1 else "the requirement is met"
-    if one.verdict is Verdict.NOT_YET:
-        return f"eligible from {one.eligible_from} on, if nothing else changes"
-    outcome = Outcome.UNKNOWN if one.verdict is Verdict.UNDETERMINED else Outcome.UNMET
-    count = sum(line.finding.outcome is outcome for line in explanation.lines)
-    if outcome is Outcome.UNKNOWN:
-        return f"{count} of {counted(total, 'requirement')} cannot be settled yet"
-    return f"{count} of {counted(total, 'requirement')} {'is' if count == 1 else 'are'} not met"
-
-
-def _blocking(explanation: Explanation) -> set[str]:
-    return set(explanation.determination.chosen.blocking)
 
 
 def _section(explanation: Explanation, outcome: Outcome, heading: str, style: Style) -> Iterator[str]:
@@ -95,26 +72,12 @@ def _section(explanation: Explanation, outcome: Outcome, heading: str, style: St
 
 
 def _responsible(line: Line, outcome: Outcome, explanation: Explanation, style: Style) -> Iterator[str]:
-    """Draw the leaves of a line that are responsible; for a line that is not, those of that outcome."""
-    leaves = [leaf for leaf in line.leaves() if leaf.finding.outcome is outcome]
-    blocking = _blocking(explanation)
-    shown = [leaf for leaf in leaves if leaf.requirement.id in blocking] or leaves
+    """Draw the leaves of a line that are responsible, and name what would do instead."""
+    shown = responsible(line, outcome, explanation)
     yield from leaves_drawn(shown, style)
-    others = [way for way in _alternatives(line) if not _holds(way, shown)]
+    others = instead(line, shown)
     if others:
-        yield style.wrap(f"Or instead: {'; or '.join(way.requirement.title for way in others)}.", IN)
-
-
-def _alternatives(line: Line) -> tuple[Line, ...]:
-    """Return the ways that a line leaves open, where one of several is enough."""
-    if line.requirement.kind == "any_of":
-        return line.children
-    return ()
-
-
-def _holds(line: Line, leaves: Iterable[Line]) -> bool:
-    inside = {leaf.requirement.id for leaf in line.leaves()}
-    return any(leaf.requirement.id in inside for leaf in leaves)
+        yield style.wrap(f"Or instead: {'; or '.join(others)}.", IN)
 
 
 def _met(explanation: Explanation, style: Style) -> Iterator[str]:
@@ -135,22 +98,12 @@ def _met_inside(line: Line) -> str:
 
 
 def _to_know(explanation: Explanation, style: Style) -> Iterator[str]:
-    notes = [*_trust(explanation), *_left_out(explanation), *_other_ways(explanation), *_finished(explanation)]
+    notes = [*trust(explanation), *_left_out(explanation), *_other_ways(explanation), *_finished(explanation)]
     if notes:
         yield "\n" + style.paint("Good to know", "bold")
         for note in notes:
             yield style.wrap(f"- {note}", 0, hang=2)
     yield from _questions(explanation, style)
-
-
-def _trust(explanation: Explanation) -> Iterator[str]:
-    if explanation.secondary:
-        issuer = explanation.determination.credential.issuer
-        titles = list(dict.fromkeys(line.requirement.title for line in explanation.secondary))
-        yield (
-            f"Only a secondary source tells of: {joined(titles)}. Verify with the {issuer.name} "
-            f"({issuer.short}) before you pay for anything."
-        )
 
 
 def _left_out(explanation: Explanation) -> Iterator[str]:
@@ -183,7 +136,7 @@ def _other_ways(explanation: Explanation) -> Iterator[str]:
 
 
 def _way_words(way: Way) -> str:
-    headline = _HEADLINES[way.verdict][0].lower()
+    headline = VERDICTS[way.verdict]
     missing = "open" if way.verdict is Verdict.UNDETERMINED else "missing"
     return headline if not way.blocking else f"{headline}, {counted(len(way.blocking), 'point')} {missing}"
 
@@ -193,7 +146,7 @@ def _finished(explanation: Explanation) -> Iterator[str]:
     if one.verdict_if_finished is not one.verdict:
         yield (
             "If all that is in progress, planned or dated later is finished as told: "
-            f"{_HEADLINES[one.verdict_if_finished][0].lower()}."
+            f"{VERDICTS[one.verdict_if_finished]}."
         )
 
 
@@ -217,11 +170,7 @@ def ending(counts: Summary, style: Style) -> str:
 
 def summed_up(counts: Summary) -> Iterator[str]:
     """Say what came out: people and verdicts, what could not be used, and what most often stands in the way."""
-    verdicts = [
-        f"{counts.verdicts[verdict]} {_HEADLINES[verdict][0].lower()}"
-        for verdict in Verdict
-        if counts.verdicts[verdict]
-    ]
+    verdicts = [f"{counts.verdicts[verdict]} {VERDICTS[verdict]}" for verdict in Verdict if counts.verdicts[verdict]]
     people = "1 person" if counts.candidates == 1 else f"{counts.candidates} people"
     yield f"{people}, {counted(counts.determinations, 'determination')}: {joined(verdicts) or 'none'}."
     if counts.invalid:

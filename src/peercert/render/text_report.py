@@ -40,9 +40,10 @@ class Text:
         """Write each determination, with a rule between them."""
         return self._next() + self._between.join(drawn)
 
-    def problem(self, problem: Problem) -> str:
-        """Keep it for the end."""
-        self._problems.add(self._style.wrap(f"- {safe(str(problem))}", 0, hang=2) + "\n")
+    def refused(self, problems: tuple[Problem, ...]) -> str:
+        """Keep each for the end."""
+        for problem in problems:
+            self._problems.add(self._style.wrap(f"- {safe(str(problem))}", 0, hang=2) + "\n")
         return ""
 
     def end(self, summary: Summary) -> Iterator[str]:

@@ -10,7 +10,8 @@ from peercert.dates import Span, add_years, age_on, comes_of_age
 from peercert.finding import Finding, Measure
 from peercert.logic import Outcome, Why
 from peercert.requirements.base import Requirement, Topic, Whole
-from peercert.requirements.choices import DAY, Choice
+from peercert.requirements.boundary import DAY, Boundary, Spot
+from peercert.requirements.choices import ONE_DAY, Choice
 from peercert.requirements.wording import Because, Speech
 
 
@@ -43,7 +44,7 @@ class Age(Requirement):
     def choices(self, case: Case) -> Iterator[Choice]:
         """Give the facts that show each side of what it asks."""
         last = add_years(case.as_of, -self.at_least)
-        yield Choice("birth_date", "", (last,), (last + DAY,))
+        yield Choice("birth_date", "", (last,), (last + ONE_DAY,))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""
@@ -63,3 +64,10 @@ class Age(Requirement):
         birth = case.fact("birth_date")
         if isinstance(birth, Span):
             yield comes_of_age(birth.last, self.at_least)
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the last day of birth of whoever is old enough."""
+        birth = case.fact("birth_date")
+        exact = isinstance(birth, Span) and birth.first == birth.last
+        spots = (Spot(birth.first, ("birth_date",)),) if exact else ()
+        yield Boundary("at_least", add_years(case.as_of, -self.at_least), DAY, spots)

@@ -8,7 +8,8 @@ from peercert.case import Case
 from peercert.finding import Finding
 from peercert.logic import Outcome
 from peercert.requirements.base import Date, Requirement, Topic
-from peercert.requirements.choices import DAY, Choice
+from peercert.requirements.boundary import DAY, Boundary, Spot
+from peercert.requirements.choices import ONE_DAY, Choice
 from peercert.requirements.wording import Because, Speech
 
 
@@ -31,9 +32,9 @@ class Application(Requirement):
     def choices(self, case: Case) -> Iterator[Choice]:
         """Give the facts that show each side of what it asks."""
         if self.on_or_after is not None:
-            yield Choice("application_date", "", (self.on_or_after,), (self.on_or_after - DAY,))
+            yield Choice("application_date", "", (self.on_or_after,), (self.on_or_after - ONE_DAY,))
         if self.on_or_before is not None:
-            yield Choice("application_date", "", (self.on_or_before,), (self.on_or_before + DAY,))
+            yield Choice("application_date", "", (self.on_or_before,), (self.on_or_before + ONE_DAY,))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""
@@ -58,3 +59,11 @@ class Application(Requirement):
         """Give the day on which applying opens, for someone who has not applied."""
         if self.on_or_after is not None and case.candidate.application_date is None:
             yield self.on_or_after
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the first and the last day."""
+        spots = (Spot(case.application, ("application_date",)),)
+        if self.on_or_after is not None:
+            yield Boundary("on_or_after", self.on_or_after, -DAY, spots)
+        if self.on_or_before is not None:
+            yield Boundary("on_or_before", self.on_or_before, DAY, spots)

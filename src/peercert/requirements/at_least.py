@@ -1,11 +1,16 @@
 """So many of the requirements inside must be met."""
 
+from collections.abc import Iterator
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from peercert.case import Case
+from peercert.logic import Outcome
 from peercert.requirements.base import Whole
+from peercert.requirements.boundary import WHOLE, Boundary, total_of
 from peercert.requirements.combining import Combinator
 from peercert.requirements.wording import Speech
 
@@ -30,3 +35,8 @@ class AtLeast(Combinator):
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""
         return f"At least {self.n} of these:"
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give how many must be met."""
+        met = sum(child.outcome is Outcome.MET for child in self.evaluate(case).children)
+        yield total_of("n", Decimal(self.n), Decimal(met), (), WHOLE)

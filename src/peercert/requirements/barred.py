@@ -1,5 +1,6 @@
 """A disqualifier: not met when a fact holds, and unknown when it is not told."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import SerializeAsAny
@@ -8,6 +9,7 @@ from peercert.case import Case
 from peercert.finding import Finding
 from peercert.logic import Outcome
 from peercert.requirements.base import Requirement, Topic
+from peercert.requirements.boundary import Boundary
 from peercert.requirements.wording import Because, Speech
 
 
@@ -48,3 +50,7 @@ class Barred(Requirement):
     def unknown(self, finding: Finding, speech: Speech) -> Because:
         """Say what would settle it."""
         return self.when.unknown(finding, speech)
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give those of the fact."""
+        return self.when.boundaries(case)

@@ -15,6 +15,7 @@ from peercert.case import Case
 from peercert.dates import Span
 from peercert.finding import Finding
 from peercert.logic import Outcome
+from peercert.requirements.boundary import Boundary
 from peercert.requirements.choices import Choice, Example
 from peercert.requirements.wording import Because, Speech, open_because
 
@@ -230,3 +231,11 @@ class Requirement(RulesModel):
     def example(self, case: Case) -> Example:
         """Return records that meet it together, where no single one does."""
         return ()
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the numbers and days of this rule at which its answer may turn, with what a case has there.
+
+        Args:
+            case: Any case; the same keys come out for each.
+        """
+        return iter(())

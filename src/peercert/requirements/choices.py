@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, get_args
 EDGES, HOURS, TOPIC, WHEN = "edges", "hours", "topic", "when"
 """Fields that are not written as they stand: the ends of a window, hours to be filled, their topic, two days."""
 
-DAY, SMALL = timedelta(days=1), Decimal("0.01")
+ONE_DAY, SMALL = timedelta(days=1), Decimal("0.01")
 """Steps to the other side of a day and of a share."""
 
 ELSEWHERE = "ZZ"

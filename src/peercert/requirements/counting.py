@@ -1,6 +1,6 @@
 """Adding up hours that may count: what is proved, what is possible, and why the two differ."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -13,6 +13,7 @@ from peercert.dates import BEGINNING, END, add_years
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Answer, Outcome, Why, any_true, by_rank, first_reason, outcome_of
 from peercert.requirements.base import Flag, RulesModel, Whole
+from peercert.requirements.boundary import Boundary, first_days, last_days
 
 ZERO = Decimal()
 
@@ -40,6 +41,14 @@ class Window(RulesModel):
             return "gained on or before the day you apply"
         years = "year" if self.years == 1 else f"{self.years} years"
         return f"gained in the {years} before you apply"
+
+    def boundaries(self, case: Case, entries: Sequence[Entry]) -> Iterator[Boundary]:
+        """Give its first and last day, with when the records began and ended."""
+        first, last = self.bounds(case)
+        if self.years is not None:
+            yield first_days("window.years", first, entries)
+        if self.until_application:
+            yield last_days("window.until_application", last, entries)
 
 
 def within(entry: Entry, first: date, last: date) -> Answer:

@@ -12,6 +12,7 @@ from peercert.dates import BEGINNING
 from peercert.finding import Finding, Measure
 from peercert.logic import Answer, Why, all_true
 from peercert.requirements.base import Date, Number, Requirement, Topic, WordList
+from peercert.requirements.boundary import HALF, Boundary, each, last_days, place
 from peercert.requirements.choices import EDGES, HOURS, Choice
 from peercert.requirements.counting import ZERO, Condition, Held, among, held_within, hold, one_of
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, keys, set_aside
@@ -148,6 +149,15 @@ class Course(Requirement):
     def turning_days(self, case: Case) -> Iterator[date]:
         """Give the days on which later courses begin to count."""
         return case.later_days("training")
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the hours, and the last day on which the course may have been completed."""
+        mine = [entry for entry in case.ledger("training").entries if entry.record.program in self.programs]
+        if self.hours_at_least is not None:
+            told = [(case.hours(entry.record), (*place(entry), "hours")) for entry in mine]
+            yield each("hours_at_least", self.hours_at_least, told, HALF)
+        if self.completed_by is not None:
+            yield last_days("completed_by", self.completed_by, mine)
 
 
 def _ended(told: str | None, asked: Result) -> Answer:

@@ -7,12 +7,13 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from peercert.candidate.profile import HeldCredential
-from peercert.case import Case
+from peercert.case import Case, Entry
 from peercert.dates import BEGINNING, END, Span, add_years
 from peercert.finding import Aside, Finding
 from peercert.logic import Answer, Why, all_true, any_true, outcome_of
 from peercert.requirements.base import Requirement, RulesModel, Topic, Whole
-from peercert.requirements.choices import DAY, Choice
+from peercert.requirements.boundary import DAY, Boundary, Spot, place
+from peercert.requirements.choices import ONE_DAY, Choice
 from peercert.requirements.counting import fits
 from peercert.requirements.wording import Because, Speech
 
@@ -84,10 +85,10 @@ class CredentialHeld(Requirement):
         """Give the facts that show each side of what it asks."""
         yield Choice("credentials", "id", (self.credential,))
         if self.valid_for is None:
-            yield Choice("credentials", "expires", (case.as_of,), (case.as_of - DAY,))
+            yield Choice("credentials", "expires", (case.as_of,), (case.as_of - ONE_DAY,))
         else:
             first = add_years(case.as_of, -self.valid_for.years)
-            yield Choice("credentials", "issued", (first,), (first - DAY,))
+            yield Choice("credentials", "issued", (first,), (first - ONE_DAY,))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""
@@ -113,9 +114,27 @@ class CredentialHeld(Requirement):
             if isinstance(entry.record.issued, Span):
                 yield from entry.record.issued
 
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the first day of issue from which it is still held, where no last day is told."""
+        if self.valid_for is None:
+            return
+        spots = tuple(
+            Spot(entry.first.first, (*place(entry), "issued"))
+            for entry in map(_issued, case.ledger("credentials").entries)
+            if entry is not None and self._named(entry.record) is True
+        )
+        yield Boundary("valid_for.years", add_years(case.as_of, -self.valid_for.years), -DAY, spots)
+
 
 def _doubt(record: HeldCredential) -> str:
     """Return the point that leaves a credential open."""
     if record.id == "declined":
         return "id"
     return "dates" if isinstance(record.issued, Span) or isinstance(record.expires, Span) else "issued"
+
+
+def _issued(entry: Entry) -> Entry | None:
+    """Return a record with its day of issue as its day, where that is exact and no last day is told."""
+    issued = entry.record.issued
+    exact = isinstance(issued, Span) and issued.first == issued.last and entry.record.expires is None
+    return entry._replace(first=issued, last=issued) if exact else None

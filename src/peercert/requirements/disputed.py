@@ -10,6 +10,7 @@ from peercert.case import Case
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Disputes, Outcome, Why, first_reason
 from peercert.requirements.base import Requirement, Topic
+from peercert.requirements.boundary import Boundary
 from peercert.requirements.choices import Choice
 from peercert.requirements.wording import Because, Speech
 
@@ -99,6 +100,12 @@ class Disputed(Requirement):
         """Give the days of every reading."""
         for reading in self.readings:
             yield from reading.turning_days(case)
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give those of every reading, by its name."""
+        for reading in self.readings:
+            for one in reading.boundaries(case):
+                yield one._replace(key=f"{reading.id}/{one.key}")
 
 
 def combine_readings(findings: Sequence[Finding], disputes: Disputes) -> tuple[Outcome, Why | None]:

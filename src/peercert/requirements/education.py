@@ -12,6 +12,7 @@ from peercert.case import Case
 from peercert.finding import Finding
 from peercert.logic import Answer, Why
 from peercert.requirements.base import Number, Requirement, Topic, WordList
+from peercert.requirements.boundary import WHOLE, Boundary, each, place
 from peercert.requirements.choices import Choice, edges, labels, words
 from peercert.requirements.counting import ZERO, Condition, Window, fits, held_within, hold, names, one_of
 from peercert.requirements.wording import Because, Speech, counted
@@ -100,3 +101,12 @@ class Education(Requirement):
     def turning_days(self, case: Case) -> Iterator[date]:
         """Give the days on which schooling that is dated later is done."""
         return case.later_days("education")
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the years, and the days between which it must have ended."""
+        mine = [entry for entry in case.ledger("education").entries if entry.record.level in self.levels]
+        if self.years_at_least is not None:
+            told = [(entry.record.years, (*place(entry), "years")) for entry in mine]
+            yield each("years_at_least", self.years_at_least, told, WHOLE)
+        if self.window is not None:
+            yield from self.window.boundaries(case, mine)

@@ -13,7 +13,8 @@ from peercert.dates import BEGINNING, Span
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Answer, Why, all_true, any_true, first_reason, outcome_of
 from peercert.requirements.base import Number, Requirement, RulesModel, Topic, Whole
-from peercert.requirements.choices import DAY, Choice, Example
+from peercert.requirements.boundary import TENTH, WHOLE, Boundary, Spot, each, place
+from peercert.requirements.choices import ONE_DAY, Choice, Example
 from peercert.requirements.counting import ZERO, fits
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, on
 
@@ -205,7 +206,7 @@ class Exam(Requirement):
         mark: dict[str, object] = (
             {"result": "passed"} if self.score_at_least is None else {"score": self.score_at_least}
         )
-        course = {"program": self.sittings.course, "completed": case.as_of - DAY}
+        course = {"program": self.sittings.course, "completed": case.as_of - ONE_DAY}
         return ("training", course), ("exams", {"exam": self.exam, "date": case.as_of, **mark})
 
     def describe(self, speech: Speech) -> str:
@@ -267,6 +268,18 @@ class Exam(Requirement):
         if self.sittings is not None:
             yield from case.later_days("training")
 
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the mark, and the number of sittings that count."""
+        mine = [entry for entry in case.ledger("exams").entries if self._named(entry) is True]
+        if self.score_at_least is not None:
+            told = [(entry.record.score, (*place(entry), "score")) for entry in mine]
+            yield each("score_at_least", self.score_at_least, told, TENTH)
+        courses = self._courses(case)
+        if self.sittings is not None and courses is not None:
+            passed = [entry for entry in mine if self._passed(entry.record) is True]
+            counts = tuple(Spot(Decimal(_nth(entry, mine, courses.entries))) for entry in passed)
+            yield Boundary("sittings.at_most", Decimal(self._limit), WHOLE, counts)
+
 
 def _rank(judged: tuple[Entry, Answer]) -> tuple[bool, bool, Decimal, int]:
     """Rank a sitting: a pass before what is open, a told score before none, then the higher and the earlier."""
@@ -278,3 +291,9 @@ def _rank(judged: tuple[Entry, Answer]) -> tuple[bool, bool, Decimal, int]:
 
 def _known(span: Span) -> bool:
     return span.first > BEGINNING
+
+
+def _nth(entry: Entry, mine: Sequence[Entry], courses: Sequence[Entry]) -> int:
+    """Return which sitting after the last course before it a sitting is, by the days told."""
+    ended = max((one.last.last for one in courses if one.last.last <= entry.first.first), default=BEGINNING)
+    return sum(ended <= one.first.first <= entry.first.first for one in mine)

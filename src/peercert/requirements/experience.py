@@ -10,6 +10,7 @@ from peercert.case import Case
 from peercert.finding import Finding
 from peercert.logic import Why
 from peercert.requirements.base import Flag, Number
+from peercert.requirements.boundary import Boundary, places, total_of
 from peercert.requirements.choices import HOURS, Choice
 from peercert.requirements.counting import ZERO, Held, held_within, one_of, total
 from peercert.requirements.positions import Filtered
@@ -68,6 +69,14 @@ class Experience(Filtered):
                 f"No work that fits is told.{set_aside(finding.aside)} {what}", "Gain some of this experience."
             )
         return Because(f"{hours_words(finding)} {what}", short_step(finding, "of work that fits"))
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the hours, and what is asked of each position."""
+        if self.at_least is not None:
+            found = self.evaluate(case)
+            have = found.measure.have if found.measure else None
+            yield total_of("at_least", self.at_least, have, places(found.evidence, "hours"))
+        yield from super().boundaries(case)
 
 
 def _begun(held: Held, case: Case) -> Held:

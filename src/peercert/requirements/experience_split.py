@@ -13,6 +13,7 @@ from peercert.case import Case
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Answer, Outcome, Why, any_true, by_rank, first_reason
 from peercert.requirements.base import Number, RulesModel, WordList
+from peercert.requirements.boundary import Boundary, places, total_of
 from peercert.requirements.choices import EDGES, HOURS, Choice, Example, words
 from peercert.requirements.counting import ZERO, among, held_within
 from peercert.requirements.positions import Filtered
@@ -145,6 +146,15 @@ class ExperienceSplit(Filtered):
             for part, hours in zip(self.parts, used, strict=True)
         ]
         return f"The best split, each hour counted once: {joined(parts)}."
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the hours of each part, in the best split, and what is asked of each position."""
+        found = self.evaluate(case)
+        paths = places(found.evidence, "hours")
+        for part, hours in zip(self.parts, found.detail, strict=True):
+            have = hours if found.measure and isinstance(hours, Decimal) else None
+            yield total_of(f"{part.id}.at_least", part.at_least, have, paths)
+        yield from super().boundaries(case)
 
 
 def _takers(roles: list[Answer], *, perhaps: bool) -> frozenset[int]:

@@ -11,6 +11,7 @@ from peercert.candidate.profile import Experience as Position
 from peercert.case import Case
 from peercert.logic import Answer, Why
 from peercert.requirements.base import Flag, Number, Requirement, Topic
+from peercert.requirements.boundary import HUNDREDTH, Boundary, each, place
 from peercert.requirements.choices import SMALL, Choice, edges, labels, words, yes_or_no
 from peercert.requirements.counting import ZERO, Condition, Held, Window, among, hold, names
 from peercert.requirements.wording import Speech, in_words
@@ -128,6 +129,15 @@ class Filtered(Requirement):
     def turning_days(self, case: Case) -> Iterator[date]:
         """Give the days on which later positions begin to count."""
         return case.later_days("experience")
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the share of the duties, and the days between which a position must lie."""
+        mine = [held.entry for held in self.held(case) if held.answer is not False or held.point == "share"]
+        if self.share_at_least is not None:
+            told = [(entry.record.share, (*place(entry), "share")) for entry in mine]
+            yield each("share_at_least", self.share_at_least, told, HUNDREDTH)
+        if self.window is not None:
+            yield from self.window.boundaries(case, mine)
 
 
 def serving(accepted: tuple[str, ...], *, of_ages: bool) -> Callable[[Position], Answer]:

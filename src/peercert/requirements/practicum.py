@@ -6,6 +6,7 @@ from typing import Literal
 from peercert.case import Case
 from peercert.finding import Finding
 from peercert.requirements.base import Number
+from peercert.requirements.boundary import Boundary, places, total_of
 from peercert.requirements.choices import HOURS, Choice
 from peercert.requirements.counting import tally
 from peercert.requirements.placements import Placement
@@ -39,3 +40,9 @@ class Practicum(Placement):
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say what is short."""
         return Because(hours_words(finding), short_step(finding, f"of {self.asked_words(speech)}"))
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the hours."""
+        found = self.evaluate(case)
+        have = found.measure.have if found.measure else None
+        yield total_of("at_least", self.at_least, have, places(found.evidence, "hours"))

@@ -10,7 +10,8 @@ from peercert.dates import add_months, whole_months
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Outcome, Why, first_reason
 from peercert.requirements.base import Whole
-from peercert.requirements.choices import DAY, WHEN, Choice
+from peercert.requirements.boundary import DAY, Boundary, last_days
+from peercert.requirements.choices import ONE_DAY, WHEN, Choice
 from peercert.requirements.counting import ZERO, weigh
 from peercert.requirements.placements import Placement
 from peercert.requirements.wording import Because, Speech, counted, in_words, set_aside
@@ -58,8 +59,8 @@ class PracticumLength(Placement):
     def choices(self, case: Case) -> Iterator[Choice]:
         """Give the facts that show each side of what it asks."""
         yield from super().choices(case)
-        first = add_months(case.as_of + DAY, -self.months_at_least)
-        yield Choice("practicum", WHEN, ((first, case.as_of),), ((first + DAY, case.as_of),))
+        first = add_months(case.as_of + ONE_DAY, -self.months_at_least)
+        yield Choice("practicum", WHEN, ((first, case.as_of),), ((first + ONE_DAY, case.as_of),))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""
@@ -87,6 +88,15 @@ class PracticumLength(Placement):
             if entry.record.end is None:
                 for day in entry.first:
                     yield date.fromordinal(max(add_months(day, self.months_at_least).toordinal() - 1, 1))
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the first last day that is late enough."""
+        entries = case.ledger("practicum").entries
+        mine = [entry for entry in entries if weigh(entry, self.asked, None)[0] is True]
+        start = min((entry.first.last for entry in mine), default=case.as_of)
+        enough = date.fromordinal(max(add_months(start, self.months_at_least).toordinal() - 1, 1))
+        last = [entry for entry in mine if entry.last.last == max(one.last.last for one in mine)]
+        yield last_days("months_at_least", enough, last)._replace(step=-DAY)
 
 
 def _months(entries: list[Entry], *, shortest: bool) -> int:

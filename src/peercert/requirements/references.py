@@ -9,6 +9,7 @@ from peercert.case import Case
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Outcome, Why, outcome_of
 from peercert.requirements.base import Requirement, Topic, Whole
+from peercert.requirements.boundary import WHOLE, Boundary, total_of
 from peercert.requirements.choices import Choice
 from peercert.requirements.counting import Maybe, decide
 from peercert.requirements.wording import Because, Speech, counted, in_words, set_aside
@@ -72,3 +73,9 @@ class References(Requirement):
         """Give the days on which later references begin to count."""
         if isinstance(case.fact("references"), tuple):
             yield from case.later_days("references")
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give how many."""
+        measure = self.evaluate(case).measure
+        paths = [("references",)] if isinstance(case.fact("references"), int) else []
+        yield total_of("at_least", Decimal(self.at_least), measure.have if measure else None, paths, WHOLE)

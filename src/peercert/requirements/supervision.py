@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from peercert.case import Case
 from peercert.finding import Finding
 from peercert.requirements.base import Number, Requirement, Topic
+from peercert.requirements.boundary import Boundary, places, total_of
 from peercert.requirements.choices import HOURS, Choice, edges
 from peercert.requirements.counting import Window, tally
 from peercert.requirements.wording import Because, Speech, counted, hours_words, short_step
@@ -49,3 +50,11 @@ class Supervision(Requirement):
     def turning_days(self, case: Case) -> Iterator[date]:
         """Give the days on which later records begin to count."""
         return case.later_days("supervision")
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the hours, and the days between which they must lie."""
+        found = self.evaluate(case)
+        have = found.measure.have if found.measure else None
+        yield total_of("at_least", self.at_least, have, places(found.evidence, "hours"))
+        if self.window is not None:
+            yield from self.window.boundaries(case, case.ledger("supervision").entries)

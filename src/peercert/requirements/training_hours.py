@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import ClassVar, Literal, get_args
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from peercert.candidate.profile import Topic as TrainingTopic
-from peercert.case import Case
+from peercert.case import Case, Entry
 from peercert.finding import Finding, Measure
 from peercert.logic import Outcome
 from peercert.requirements.base import Number, Requirement, Topic
+from peercert.requirements.boundary import HALF, Boundary, FactPath, place, total_of
 from peercert.requirements.choices import HOURS, TOPIC, Choice, words
 from peercert.requirements.counting import ZERO, at_most, decide
 from peercert.requirements.topics import count_topics
@@ -88,3 +90,22 @@ class TrainingHours(Requirement):
     def turning_days(self, case: Case) -> Iterator[date]:
         """Give the days on which later training begins to count."""
         return case.later_days("training")
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the least or the most hours."""
+        hours = count_topics(case, self.programs, self.leave_out)
+        have = hours.of(self.topics)[0] if hours.told else None
+        paths = [path for entry in case.ledger("training").entries for path in self._paths(entry)]
+        if self.at_least is not None:
+            yield total_of("at_least", self.at_least, have, paths)
+        if self.at_most is not None:
+            yield total_of("at_most", self.at_most, have, paths)._replace(step=HALF)
+
+    def _paths(self, entry: Entry) -> Iterator[FactPath]:
+        """Give the facts of a record that its hours are made of."""
+        topics = entry.record.topics if isinstance(entry.record.topics, dict) else {}
+        if isinstance(entry.record.hours, Decimal) and not self.topics:
+            yield (*place(entry), "hours")
+            return
+        wanted = self.topics or [topic for topic in topics if topic not in self.leave_out]
+        yield from ((*place(entry), "topics", topic) for topic in wanted if topic in topics)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from peercert.finding import Aside, Finding
@@ -37,6 +38,7 @@ class Speech(NamedTuple):
         return joined([self.title(word) for word in words], last)
 
 
+@lru_cache(maxsize=4096)
 def in_words(number: Decimal | int) -> str:
     """Write a number without an exponent or needless zeros, never rounded."""
     text = f"{number:f}"

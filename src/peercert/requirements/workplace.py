@@ -8,6 +8,7 @@ from peercert.case import Case
 from peercert.finding import Finding, Measure
 from peercert.logic import Answer, Why, all_true, outcome_of
 from peercert.requirements.base import Number, Requirement, Topic
+from peercert.requirements.boundary import HUNDREDTH, Boundary, each
 from peercert.requirements.choices import ELSEWHERE, SMALL, Choice
 from peercert.requirements.counting import fits
 from peercert.requirements.wording import Because, Speech, in_words
@@ -62,3 +63,9 @@ class Workplace(Requirement):
             f"{self.state}.",
             f"Living in {self.state}, or more work there, would settle it.",
         )
+
+    def boundaries(self, case: Case) -> Iterator[Boundary]:
+        """Give the share."""
+        told = case.fact("work")
+        here = [] if isinstance(told, Why) or told.state != self.state else [(told.share, ("work", "share"))]
+        yield each("share_at_least", self.share_at_least, here, HUNDREDTH)

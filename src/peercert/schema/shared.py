@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from peercert.casework.written import CasesFile
 from peercert.catalog.catalog import CatalogFile
 from peercert.catalog.sources import Sources
 from peercert.catalog.words_file import WordsFile
-from peercert.engine import Verdict
 from peercert.schema.drawing import Schema, draw
 
 
@@ -16,33 +16,7 @@ def catalog_schema() -> Schema:
 
 def cases_schema() -> Schema:
     """Return the schema of the worked cases beside a credential; profiles in them are checked when they run."""
-    text, profile = {"type": "string"}, {"type": "object"}
-    case = {
-        "type": "object",
-        "properties": {
-            "name": {**text, "description": "What the case is, in words."},
-            "as_of": {**text, "pattern": r"^\d{4}-\d{2}-\d{2}$", "description": "The day decided on."},
-            "base": {**text, "description": "One of `bases`; `given` where it is left out."},
-            "but": {**profile, "description": "What differs, as a JSON merge patch; null removes a key."},
-            "disputes": {"enum": ["undetermined", "strict", "lenient"]},
-            "verdict": {"enum": [verdict.value for verdict in Verdict]},
-            "pathway": text,
-            "because": {"type": "array", "items": text, "description": "Exactly the leaf requirements that block."},
-        },
-        "required": ["name", "as_of", "verdict"],
-        "additionalProperties": False,
-    }
-    return {
-        "title": "Worked cases of a credential",
-        "type": "object",
-        "properties": {
-            "given": {**profile, "description": "A profile that qualifies."},
-            "bases": {"type": "object", "additionalProperties": profile},
-            "cases": {"type": "array", "items": case, "minItems": 1},
-        },
-        "required": ["given", "cases"],
-        "additionalProperties": False,
-    }
+    return {"title": "Worked cases of a credential", **draw(CasesFile)}
 
 
 def sources_schema() -> Schema:

@@ -8,7 +8,7 @@ from itertools import pairwise, product
 from typing import Any
 
 from peercert.dates import BEGINNING, END, add_years
-from peercert.requirements.choices import DAY, EDGES, HOURS, TOPIC, WHEN, Choice
+from peercert.requirements.choices import EDGES, HOURS, ONE_DAY, TOPIC, WHEN, Choice
 from peercert.witness.profiles import Made
 
 _MOST = 4_000
@@ -17,7 +17,7 @@ _MOST = 4_000
 _LONG = 4
 """Years of a stretch of time that has no end of its own."""
 
-_ONE_DAY = {"education": "end", "training": "completed", "exams": "date"}
+_TOLD_ONCE = {"education": "end", "training": "completed", "exams": "date"}
 """Where a list tells the day of what happens once."""
 
 _LEFT_OUT = object()
@@ -72,12 +72,12 @@ def _values(field: str, choices: Sequence[Choice]) -> list[Any]:
 def _spans(windows: Sequence[tuple[date, date]], as_of: date) -> list[tuple[date, date]]:
     """Cut the time up to a day where windows begin and end; the latest stretch first."""
     cuts = {first for first, _ in windows if first > BEGINNING}
-    cuts |= {last + DAY for _, last in windows if last < END}
+    cuts |= {last + ONE_DAY for _, last in windows if last < END}
     inside = sorted(cut for cut in cuts if cut <= as_of)
     if not windows:
         return []
     starts = [add_years(inside[0] if inside else as_of, -_LONG), *inside]
-    return [(first, after - DAY) for first, after in reversed(list(pairwise([*starts, as_of + DAY])))]
+    return [(first, after - ONE_DAY) for first, after in reversed(list(pairwise([*starts, as_of + ONE_DAY])))]
 
 
 def record(key: str, values: Mapping[str, Any]) -> Made:
@@ -99,4 +99,4 @@ def record(key: str, values: Mapping[str, Any]) -> Made:
 
 
 def _days(key: str, first: date, last: date) -> dict[str, date]:
-    return {_ONE_DAY[key]: last} if key in _ONE_DAY else {"start": first, "end": last}
+    return {_TOLD_ONCE[key]: last} if key in _TOLD_ONCE else {"start": first, "end": last}

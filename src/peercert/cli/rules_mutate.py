@@ -1,0 +1,54 @@
+"""`peercert rules mutate`: the rules changed a little, again and again, to see whether a case notices."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+FORMATS = ("text", "json")
+
+
+def mutate(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="[DIR]", help="A folder of rules. [default: the built-in one]")
+    ] = None,
+    credential: Annotated[
+        list[str] | None,
+        typer.Option("--credential", "-c", metavar="ID", help="Only the rules of this credential; repeat for more."),
+    ] = None,
+    format_: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")
+    ] = "text",
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a file, whole or not at all.")
+    ] = None,
+) -> None:
+    """Change the rules in small ways, and demand that a case notices each time."""
+    from peercert.casework import case_files, run
+    from peercert.casework.mutating import score
+    from peercert.cli.asked import one_of, opened
+    from peercert.cli.exits import Exit
+    from peercert.cli.output import destination, style_for
+    from peercert.errors import Problem
+    from peercert.render import mutations
+
+    form = one_of(format_, FORMATS)
+    catalog = opened(folder)
+    problems: list[Problem] = []
+    files = list(case_files(catalog, {catalog.find(name) for name in credential or ()}, problems.append))
+    results = {file.credential: [run(case, catalog) for case in file.cases] for file in files}
+    failing = [result.case for mine in results.values() for result in mine if not result.passed]
+    for line in (*problems, *(f"{case.place}: This case fails as it is, so it can prove nothing." for case in failing)):
+        print(line, file=sys.stderr)
+    if not files:
+        print("Nothing to run: no case was found.", file=sys.stderr)
+    scores = tuple(score(catalog, file, results[file.credential]) for file in files)
+    draw = mutations.as_json if form == "json" else mutations.as_text
+    with destination(output) as stream:
+        stream.write(draw(catalog, scores, style_for(stream)))
+    if problems or not files:
+        raise typer.Exit(Exit.INVALID)
+    raise typer.Exit(Exit.NOT_ELIGIBLE if failing or any(not one.complete for one in scores) else Exit.ELIGIBLE)

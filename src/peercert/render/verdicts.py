@@ -1,0 +1,68 @@
+"""A verdict in words, with what everybody who reads it must know: its reason, the options, and how far to trust it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from peercert.engine import Verdict
+from peercert.explain import Explanation, Line
+from peercert.logic import Outcome
+from peercert.report import Header
+from peercert.requirements.wording import counted, joined
+
+VERDICTS = {
+    Verdict.ELIGIBLE: "eligible",
+    Verdict.NOT_YET: "not yet eligible",
+    Verdict.NOT_ELIGIBLE: "not eligible",
+    Verdict.UNDETERMINED: "cannot be determined yet",
+}
+
+
+def reason(explanation: Explanation) -> str:
+    """Say in a few words why the verdict came out as it did."""
+    one = explanation.determination
+    total = len(explanation.lines)
+    if one.verdict is Verdict.ELIGIBLE:
+        return f"all {total} requirements are met" if total > 1 else "the requirement is met"
+    if one.verdict is Verdict.NOT_YET:
+        return f"eligible from {one.eligible_from} on, if nothing else changes"
+    outcome = Outcome.UNKNOWN if one.verdict is Verdict.UNDETERMINED else Outcome.UNMET
+    count = sum(line.finding.outcome is outcome for line in explanation.lines)
+    if outcome is Outcome.UNKNOWN:
+        return f"{count} of {counted(total, 'requirement')} cannot be settled yet"
+    return f"{count} of {counted(total, 'requirement')} {'is' if count == 1 else 'are'} not met"
+
+
+def options_said(header: Header) -> Iterator[str]:
+    """Say under which options a report was made; nothing where they are the usual ones."""
+    options = [] if header.disputes == "undetermined" else [f"disputed points are read as {header.disputes}"]
+    options += ["only records that someone checked are counted"] if header.verified_only else []
+    if options:
+        yield f"In this report {joined(options)}."
+
+
+def responsible(line: Line, outcome: Outcome, explanation: Explanation) -> list[Line]:
+    """Return the leaves of a line that stand in the way; of one that does not, those of that outcome; else itself."""
+    leaves = [leaf for leaf in line.leaves() if leaf.finding.outcome is outcome]
+    blocking = explanation.determination.chosen.blocking
+    return [leaf for leaf in leaves if leaf.requirement.id in blocking] or leaves or [line]
+
+
+def instead(line: Line, leaves: Sequence[Line]) -> tuple[str, ...]:
+    """Return the titles of what would do as well, where one of several is enough."""
+    if line.requirement.kind != "any_of":
+        return ()
+    shown = {leaf.requirement.id for leaf in leaves}
+    others = [way for way in line.children if shown.isdisjoint(leaf.requirement.id for leaf in way.leaves())]
+    return tuple(way.requirement.title for way in others)
+
+
+def trust(explanation: Explanation) -> Iterator[str]:
+    """Say whom to ask where the verdict rests on a secondary source."""
+    if explanation.secondary:
+        issuer = explanation.determination.credential.issuer
+        titles = list(dict.fromkeys(line.requirement.title for line in explanation.secondary))
+        yield (
+            f"Only a secondary source tells of: {joined(titles)}. Verify with the {issuer.name} "
+            f"({issuer.short}) before you pay for anything."
+        )

@@ -1,0 +1,1 @@
+"""Tests of the cases beside a credential: reading, running, covering, proposing."""
