@@ -15,7 +15,8 @@ _TWO = 2
 
 def diff(
     old: Annotated[
-        Path | None, typer.Argument(metavar="OLD", help="The rules before. [default: the built-in ones]")
+        Path | None,
+        typer.Argument(metavar="OLD", help="The rules before; with --edition, the built-in ones if left out."),
     ] = None,
     new: Annotated[
         Path | None, typer.Argument(metavar="NEW", help="The rules after. [default: the built-in ones]")
