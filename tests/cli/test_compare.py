@@ -70,3 +70,34 @@ def test_what_cannot_be_compared_is_usage(tmp_path: Path, arguments: list[str], 
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.startswith(f"peercert: {said}")
     assert ended.err.count("\n") == 1
+
+
+def test_it_shows_somebody_for_each_difference(tmp_path: Path) -> None:
+    """Below the table, as lines that can be saved as a profile; and says where there is nobody."""
+    out = peercert("compare", "crss", "cprs", "--witness", *DAY, folder=tmp_path).out
+
+    assert "\n- Supervision, On your own: meets what CPRS asks; does not meet what CRSS asks:\n" in out
+    assert "\n    supervision:\n      - {hours: 25}\n" in out
+    assert "\n- Eligible for CRSS, not eligible for CPRS:\n    education:\n" in out
+    assert "whoever meets what CRSS asks meets what CPRS\n  asks. Nobody was left out (" in out
+    assert "\x1b" not in out
+
+
+def test_the_people_stand_in_the_json_of_each_row_and_of_the_whole(tmp_path: Path) -> None:
+    """Each with the profile, and with the verdicts where whole credentials are meant."""
+    found = json.loads(peercert("compare", "CPS-I", "CPS-II", "--witness", *DAY, "-f", "json", folder=tmp_path).out)
+    there, back = found["witness"]
+
+    assert (there["passes"], there["verdicts"]) == ("CPS-I", ["eligible", "not_eligible"])
+    assert back["profile"]["education"] == [{"level": "master", "field": "psychology"}]
+    rows = {row["label"]: [one["profile"] for one in row["witness"]] for row in found["rows"]}
+    assert rows["Work experience"] == [{"education": [], "experience": []}]
+    assert rows["Age"] == []
+
+
+def test_the_people_stand_in_markdown_as_blocks(tmp_path: Path) -> None:
+    """So that they can be copied."""
+    out = peercert("compare", "CPS-I", "CPS-II", "--witness", *DAY, "-f", "markdown", folder=tmp_path).out
+
+    assert "\n## Eligible for one and not for the other\n" in out
+    assert "\n```yaml\neducation:\n  - {level: master, field: psychology}\n" in out

@@ -26,6 +26,9 @@ def compare(
             "--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.", autocompletion=among(FORMATS)
         ),
     ] = "text",
+    witness: Annotated[
+        bool, typer.Option("--witness", help="Show somebody who passes one and fails the other.")
+    ] = False,
     rules: Rules = None,
     add_rules: AddRules = None,
     _config: Configured = False,
@@ -35,9 +38,11 @@ def compare(
     from peercert.cli.output import destination, style_for
     from peercert.compare import compare as compared
     from peercert.render import comparison
+    from peercert.witness.between import witnesses
 
     form = one_of(format_, FORMATS)
-    found = compared(opened(rules, add_rules), ids, day(as_of))
+    catalog = opened(rules, add_rules)
+    found = compared(catalog, ids, day(as_of))
     draw = {"text": comparison.as_text, "json": comparison.as_json, "markdown": comparison.as_markdown}[form]
     with destination(None) as stream:
-        stream.write(draw(found, style_for(stream)))
+        stream.write(draw(found, style_for(stream), witnesses(catalog, found) if witness else None))

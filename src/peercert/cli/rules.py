@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "rules_check:check",
     "test": "rules_test:run_cases",
     "mutate": "rules_mutate:mutate",
+    "diff": "rules_diff:diff",
 }
 """Each command, with the module beside this one and the function that it is."""
 

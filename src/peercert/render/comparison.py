@@ -8,9 +8,11 @@ from io import StringIO
 from typing import Any
 
 from peercert.compare import Comparison, Differences, differences
+from peercert.render import witnesses
 from peercert.render.markdown import plain, table
 from peercert.render.style import Style, safe
 from peercert.requirements.wording import joined
+from peercert.witness.between import Witnesses
 
 FORMAT = "peercert.compare/1"
 """The name and version of the JSON shape."""
@@ -24,9 +26,9 @@ _ROOM = 26
 """Columns that a credential needs in a table; with less, lines are easier to read."""
 
 
-def as_json(comparison: Comparison, style: Style) -> str:
-    """Write one JSON object, in the contract's shape."""
-    rows = [
+def as_json(comparison: Comparison, style: Style, found: Witnesses | None = None) -> str:
+    """Write one JSON object, in the contract's shape; with people between the credentials where there are any."""
+    rows: list[dict[str, Any]] = [
         {
             "topic": row.topic,
             "label": row.label,
@@ -40,10 +42,15 @@ def as_json(comparison: Comparison, style: Style) -> str:
     drawn: dict[str, Any] = {  # Any: plain data
         "format": FORMAT, "as_of": comparison.as_of.isoformat(), "credentials": list(comparison.ids), "rows": rows,
     }  # fmt: skip
+    if found is not None:
+        by_topic = {row.topic: [witnesses.direction_json(one) for one in row.directions] for row in found.rows}
+        for row in rows:
+            row["witness"] = by_topic.pop(row["topic"], [])
+        drawn["witness"] = [witnesses.direction_json(one) for one in found.whole]
     return json.dumps(drawn, indent=2, ensure_ascii=not style.signs) + "\n"
 
 
-def as_text(comparison: Comparison, style: Style) -> str:
+def as_text(comparison: Comparison, style: Style, found: Witnesses | None = None) -> str:
     """Draw it for a terminal: the table or lines, then the differences in sentences."""
     heading = f"{safe(joined(comparison.ids))}, side by side   as of {comparison.as_of}"
     roomy = (style.width - _LABEL - 4) // len(comparison.ids) >= _ROOM
@@ -52,7 +59,7 @@ def as_text(comparison: Comparison, style: Style) -> str:
     for title, sentences in _sections(comparison, differences(comparison)):
         parts += ["", style.paint(style.fit(title), "bold")]
         parts += [style.wrap(f"- {safe(sentence)}", 0, hang=2) for sentence in sentences]
-    return "\n".join(parts) + "\n"
+    return "\n".join(parts) + "\n" + (witnesses.as_text(found, style) if found else "")
 
 
 def _table(comparison: Comparison, style: Style) -> str:
@@ -82,7 +89,7 @@ def _lines(comparison: Comparison, style: Style) -> Iterator[str]:
             yield style.wrap(f"{safe(cell.credential)}: {safe(cell.text)}", 2, hang=4)
 
 
-def as_markdown(comparison: Comparison, style: Style) -> str:
+def as_markdown(comparison: Comparison, style: Style, found: Witnesses | None = None) -> str:
     """Draw it as a Markdown page."""
     rows = ([row.label, *(cell.text for cell in row.cells), "yes" if row.same else "no"] for row in comparison.rows)
     lines = [
@@ -91,7 +98,7 @@ def as_markdown(comparison: Comparison, style: Style) -> str:
     ]  # fmt: skip
     for title, sentences in _sections(comparison, differences(comparison)):
         lines += ["", f"## {plain(title)}", "", *(f"- {plain(sentence)}" for sentence in sentences)]
-    return style.fit("\n".join(lines)) + "\n"
+    return style.fit("\n".join(lines)) + "\n" + (witnesses.as_markdown(found, style) if found else "")
 
 
 def _sections(comparison: Comparison, found: Differences) -> Iterator[tuple[str, list[str]]]:

@@ -11,6 +11,7 @@ from peercert.finding import Finding, Measure
 from peercert.logic import Outcome, Why
 from peercert.requirements.base import Requirement, Topic, Whole
 from peercert.requirements.boundary import DAY, Boundary, Spot
+from peercert.requirements.choices import ONE_DAY, Choice
 from peercert.requirements.wording import Because, Speech
 
 
@@ -39,6 +40,11 @@ class Age(Requirement):
             turns = comes_of_age(birth.last, self.at_least)
             return Finding(self.id, Outcome.UNMET, None, measure, ("birth_date",), detail=(turns,))
         return Finding(self.id, Outcome.UNKNOWN, Why.IMPRECISE, measure, ("birth_date",))
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        last = add_years(case.as_of, -self.at_least)
+        yield Choice("birth_date", "", (last,), (last + ONE_DAY,))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

@@ -9,6 +9,7 @@ from peercert.finding import Finding
 from peercert.logic import Outcome
 from peercert.requirements.base import Date, Requirement, Topic
 from peercert.requirements.boundary import DAY, Boundary, Spot
+from peercert.requirements.choices import ONE_DAY, Choice
 from peercert.requirements.wording import Because, Speech
 
 
@@ -27,6 +28,13 @@ class Application(Requirement):
         early = self.on_or_after is not None and day < self.on_or_after
         late = self.on_or_before is not None and day > self.on_or_before
         return Finding(self.id, Outcome.UNMET if early or late else Outcome.MET, detail=(day,))
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        if self.on_or_after is not None:
+            yield Choice("application_date", "", (self.on_or_after,), (self.on_or_after - ONE_DAY,))
+        if self.on_or_before is not None:
+            yield Choice("application_date", "", (self.on_or_before,), (self.on_or_before + ONE_DAY,))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

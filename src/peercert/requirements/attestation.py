@@ -9,6 +9,7 @@ from peercert.dates import Span
 from peercert.finding import Aside, Finding
 from peercert.logic import Outcome, Why
 from peercert.requirements.base import Requirement, Topic
+from peercert.requirements.choices import Choice
 from peercert.requirements.steps import DAY, Changed, Step
 from peercert.requirements.wording import Because, Speech
 
@@ -72,6 +73,10 @@ class Attestation(Requirement):
         if span.first > case.as_of:
             return Finding(self.id, Outcome.UNMET, aside=aside)
         return Finding(self.id, Outcome.UNKNOWN, Why.IMPRECISE, evidence=where, open=aside)
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield Choice(f"attestations.{self.name}", "", (True,), (False,))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

@@ -16,6 +16,7 @@ from peercert.dates import Span
 from peercert.finding import Finding
 from peercert.logic import Outcome
 from peercert.requirements.boundary import Boundary
+from peercert.requirements.choices import Choice, Example
 from peercert.requirements.steps import Step
 from peercert.requirements.wording import Because, Speech, open_because
 
@@ -224,6 +225,21 @@ class Requirement(RulesModel):
             case: The case in which it is unmet.
         """
         return iter(())
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks.
+
+        Args:
+            case: Any case, for its days.
+
+        Yields:
+            The values of each fact that it looks at, the least that is enough first.
+        """
+        return iter(())
+
+    def example(self, case: Case) -> Example:
+        """Return records that meet it together, where no single one does."""
+        return ()
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the numbers and days of this rule at which its answer may turn, with what a case has there.

@@ -13,6 +13,7 @@ from peercert.finding import Finding, Measure
 from peercert.logic import Answer, Why, all_true
 from peercert.requirements.base import Date, Number, Requirement, Topic, WordList
 from peercert.requirements.boundary import HALF, Boundary, each, last_days, place
+from peercert.requirements.choices import EDGES, HOURS, Choice
 from peercert.requirements.counting import ZERO, Condition, Held, among, held_within, hold, one_of
 from peercert.requirements.steps import Course as Taking
 from peercert.requirements.steps import Step
@@ -101,6 +102,16 @@ class Course(Requirement):
         if nearest is None:
             return Measure(ZERO, need, "hours", None)
         return Measure(nearest.hours if nearest.proved else ZERO, need, "hours", nearest.hours)
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield Choice("training", "program", self.programs)
+        if self.hours_at_least is not None:
+            yield Choice("training", HOURS, (self.hours_at_least,))
+        for name, ended in [*self.components.items(), *self.where_told.items()]:
+            yield Choice("training", f"components.{name}", (ended,), ("failed",))
+        if self.completed_by is not None:
+            yield Choice("training", EDGES, ((BEGINNING, self.completed_by),))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

@@ -13,6 +13,7 @@ from peercert.finding import Aside, Finding
 from peercert.logic import Answer, Why, all_true, any_true, outcome_of
 from peercert.requirements.base import Requirement, RulesModel, Topic, Whole
 from peercert.requirements.boundary import DAY, Boundary, Spot, place
+from peercert.requirements.choices import ONE_DAY, Choice
 from peercert.requirements.counting import fits
 from peercert.requirements.steps import Gained, Step
 from peercert.requirements.wording import Because, Speech
@@ -80,6 +81,15 @@ class CredentialHeld(Requirement):
         if self.valid_for is None:
             return Span(END, END)
         return Span(add_years(issued.first, self.valid_for.years), add_years(issued.last, self.valid_for.years))
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield Choice("credentials", "id", (self.credential,))
+        if self.valid_for is None:
+            yield Choice("credentials", "expires", (case.as_of,), (case.as_of - ONE_DAY,))
+        else:
+            first = add_years(case.as_of, -self.valid_for.years)
+            yield Choice("credentials", "issued", (first,), (first - ONE_DAY,))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

@@ -11,6 +11,7 @@ from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Disputes, Outcome, Why, first_reason
 from peercert.requirements.base import Requirement, Topic
 from peercert.requirements.boundary import Boundary
+from peercert.requirements.choices import Choice
 from peercert.requirements.wording import Because, Speech
 
 _SAID = {
@@ -46,6 +47,11 @@ class Disputed(Requirement):
         outcome, why = combine_readings(findings, case.disputes)
         records = _together(findings)
         return Finding(self.id, outcome, why, _measure(findings, case.disputes), *records, readings=findings)
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        for reading in self.readings:
+            yield from reading.choices(case)
 
     def describe(self, speech: Speech) -> str:
         """Say what each reading asks."""

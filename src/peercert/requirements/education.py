@@ -7,12 +7,14 @@ from functools import cached_property
 from typing import ClassVar, Literal
 
 from peercert.candidate.profile import Education as Schooling
+from peercert.candidate.profile import Level
 from peercert.case import Case
 from peercert.finding import Finding
 from peercert.logic import Answer, Why
 from peercert.requirements.base import Number, Requirement, Topic, WordList
 from peercert.requirements.boundary import WHOLE, Boundary, each, place
-from peercert.requirements.counting import Condition, Window, fits, held_within, hold, names, one_of
+from peercert.requirements.choices import Choice, edges, labels, words
+from peercert.requirements.counting import ZERO, Condition, Window, fits, held_within, hold, names, one_of
 from peercert.requirements.steps import Gained, Step
 from peercert.requirements.wording import Because, Speech, counted
 
@@ -68,6 +70,15 @@ class Education(Requirement):
         if not isinstance(record.years, Decimal):
             return Why.DECLINED
         return self.years_at_least is None or record.years >= self.years_at_least
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield words("education", "level", self.levels, Level, self.needs_human)
+        if self.fields:
+            yield labels("education", "field", self.fields)
+        if self.years_at_least is not None:
+            yield Choice("education", "years", (self.years_at_least,), (max(self.years_at_least - 1, ZERO),))
+        yield from edges("education", self.window.bounds(case) if self.window else None)
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

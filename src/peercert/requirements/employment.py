@@ -9,6 +9,7 @@ from peercert.dates import Span
 from peercert.finding import Aside, Finding
 from peercert.logic import Answer, Outcome, Why, all_true, outcome_of
 from peercert.requirements.base import Requirement, Topic
+from peercert.requirements.choices import Choice, labels
 from peercert.requirements.counting import names
 from peercert.requirements.residence import begun
 from peercert.requirements.steps import DAY, Changed, Step
@@ -46,6 +47,15 @@ class Employment(Requirement):
         asked = zip(("since", "setting", "supervisor"), answers, strict=True)
         opened = tuple([Aside("employment", name) for name, answer in asked if answer is Why.NOT_PROVIDED])
         return Finding(self.id, outcome, why, evidence=("employment",), open=opened, aside=aside)
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield Choice("employment", "since", (case.as_of,))
+        yield Choice("employment", "", (), ("none",))
+        if self.settings:
+            yield labels("employment", "setting", self.settings)
+        if self.supervisors:
+            yield labels("employment", "supervisor", self.supervisors)
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

@@ -5,11 +5,13 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from peercert.candidate.profile import School
 from peercert.case import Case
 from peercert.dates import Span
 from peercert.finding import Finding
 from peercert.logic import Answer, Why, all_true, outcome_of
 from peercert.requirements.base import Requirement, Topic, WordList
+from peercert.requirements.choices import Choice, words
 from peercert.requirements.counting import fits
 from peercert.requirements.steps import Changed, Step
 from peercert.requirements.wording import Because, Speech
@@ -44,6 +46,10 @@ class Enrollment(Requirement):
         if until.first >= case.as_of:
             return True
         return False if until.last < case.as_of else Why.IMPRECISE
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield words("enrollment", "in", self.in_, School, self.needs_human)
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

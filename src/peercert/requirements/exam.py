@@ -14,7 +14,8 @@ from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Answer, Why, all_true, any_true, first_reason, outcome_of
 from peercert.requirements.base import Number, Requirement, RulesModel, Topic, Whole
 from peercert.requirements.boundary import TENTH, WHOLE, Boundary, Spot, each, place
-from peercert.requirements.counting import fits
+from peercert.requirements.choices import ONE_DAY, Choice, Example
+from peercert.requirements.counting import ZERO, fits
 from peercert.requirements.steps import Course, Sitting, Step
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, on
 
@@ -190,6 +191,24 @@ class Exam(Requirement):
         if self.score_at_least is None or best.score is None:
             return None
         return Measure(best.score, self.score_at_least, case.words.exams[self.exam].unit, best.score)
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield Choice("exams", "exam", (self.exam,))
+        if self.score_at_least is None:
+            yield Choice("exams", "result", ("passed",), ("failed",))
+        else:
+            yield Choice("exams", "score", (self.score_at_least,), (max(self.score_at_least - 1, ZERO),))
+
+    def example(self, case: Case) -> Example:
+        """Return a course and a sitting after it, where the one does not count without the other."""
+        if self.sittings is None:
+            return ()
+        mark: dict[str, object] = (
+            {"result": "passed"} if self.score_at_least is None else {"score": self.score_at_least}
+        )
+        course = {"program": self.sittings.course, "completed": case.as_of - ONE_DAY}
+        return ("training", course), ("exams", {"exam": self.exam, "date": case.as_of, **mark})
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

@@ -12,6 +12,7 @@ from peercert.finding import Finding
 from peercert.logic import Why
 from peercert.requirements.base import Flag, Number
 from peercert.requirements.boundary import Boundary, places, total_of
+from peercert.requirements.choices import HOURS, Choice
 from peercert.requirements.counting import ZERO, Held, held_within, one_of, total
 from peercert.requirements.positions import Filtered
 from peercert.requirements.steps import Hours, Step
@@ -45,6 +46,12 @@ class Experience(Filtered):
         bounds = self.bounds(case)
         records = [_some(held_within(_begun(one, case), bounds), case) for one in self.held(case)]
         return one_of(self.id, case.ledger("experience"), records)
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield from super().choices(case)
+        if self.at_least is not None:
+            yield Choice("experience", HOURS, (self.at_least,))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

@@ -8,11 +8,13 @@ from typing import Any, Literal
 from pydantic import Field
 
 from peercert.allocation import Allocation, Supply, allocate
+from peercert.candidate.profile import Role
 from peercert.case import Case
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Answer, Outcome, Why, any_true, by_rank, first_reason
 from peercert.requirements.base import Number, RulesModel, WordList
 from peercert.requirements.boundary import Boundary, places, total_of
+from peercert.requirements.choices import EDGES, HOURS, Choice, Example, words
 from peercert.requirements.counting import ZERO, among, held_within
 from peercert.requirements.positions import Filtered
 from peercert.requirements.steps import Hours, Step
@@ -101,6 +103,23 @@ class ExperienceSplit(Filtered):
 
     def _filled(self, supplies: list[Supply]) -> Decimal:
         return allocate(supplies, self._needs).filled
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield from super().choices(case)
+        for part in self.parts:
+            yield words("experience", "role", part.roles, Role)
+            yield Choice("experience", HOURS, (part.at_least,))
+
+    def example(self, case: Case) -> Example:
+        """Return a position for each part, with what is asked of every one."""
+        asked: dict[str, Any] = {}
+        for choice in super().choices(case):
+            if choice.field == EDGES:
+                asked["start"], asked["end"] = choice.enough[0]
+            else:
+                asked[choice.field] = choice.enough[0]
+        return tuple(("experience", {**asked, "role": part.roles[0], "hours": part.at_least}) for part in self.parts)
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

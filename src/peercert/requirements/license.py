@@ -9,6 +9,7 @@ from peercert.dates import Span
 from peercert.finding import Finding
 from peercert.logic import Answer, Why, all_true, any_true, outcome_of
 from peercert.requirements.base import Requirement, Topic, WordList
+from peercert.requirements.choices import ONE_DAY, Choice
 from peercert.requirements.counting import fits
 from peercert.requirements.residence import begun
 from peercert.requirements.steps import Gained, Step
@@ -44,6 +45,11 @@ class License(Requirement):
             entry.address for entry, answer in zip(ledger.entries, answers, strict=True) if answer is not False
         )
         return Finding(self.id, outcome, why, evidence=evidence)
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield Choice("licenses", "id", self.licenses)
+        yield Choice("licenses", "expires", (case.as_of,), (case.as_of - ONE_DAY,))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

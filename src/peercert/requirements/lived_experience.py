@@ -1,14 +1,18 @@
 """Lived experience, one's own or in the family."""
 
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from peercert.candidate.profile import Condition as Ailment
 from peercert.candidate.profile import LivedExperience as Lived
+from peercert.candidate.profile import Who
 from peercert.case import Case
 from peercert.finding import Finding
 from peercert.logic import Answer, Outcome, Why, all_true, any_true, outcome_of
 from peercert.requirements.base import Flag, Requirement, RulesModel, Topic, WordList
+from peercert.requirements.choices import UNHEARD_OF, Choice, words, yes_or_no
 from peercert.requirements.counting import fits, names
 from peercert.requirements.wording import Because, Speech
 
@@ -103,6 +107,18 @@ class LivedExperience(Requirement):
         """Return the marks that hold, by number: those of which every record that carries the requirement is one."""
         who = {record.who for record in carriers}
         return tuple(index for index, mark in enumerate(self.marks) if who and who <= set(mark.who))
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        for shape in self.any_:
+            yield words("lived_experience", "who", shape.who, Who)
+            if shape.condition:
+                doubt = (*shape.imprecise, *shape.needs_human)
+                yield words("lived_experience", "condition", shape.condition, Ailment, doubt)
+            if shape.relation:
+                yield Choice("lived_experience", "relation", shape.relation, shape.relation_not, (UNHEARD_OF,))
+            yield from yes_or_no("lived_experience", "primary_diagnosis", shape.primary_diagnosis)
+            yield from yes_or_no("lived_experience", "received_services", shape.received_services)
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

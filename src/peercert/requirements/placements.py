@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from peercert.case import Case
 from peercert.requirements.base import Flag, Requirement, Topic
+from peercert.requirements.choices import Choice, yes_or_no
 from peercert.requirements.counting import Condition, among
 from peercert.requirements.steps import Point
 from peercert.requirements.wording import Speech
@@ -29,6 +30,12 @@ class Placement(Requirement):
         if self.supervised is not None:
             found.append(("supervised", among("supervised", (self.supervised,))))
         return tuple(found)
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        if self.programs:
+            yield Choice("practicum", "program", self.programs)
+        yield from yes_or_no("practicum", "supervised", self.supervised)
 
     def asked_words(self, speech: Speech) -> str:
         """Say what is asked of each record."""

@@ -6,13 +6,14 @@ from decimal import Decimal
 from functools import cached_property
 from typing import ClassVar, get_args
 
-from peercert.candidate.profile import AgeGroup
+from peercert.candidate.profile import AgeGroup, Kind, Population, Role
 from peercert.candidate.profile import Experience as Position
 from peercert.case import Case
 from peercert.logic import Answer, Why
 from peercert.requirements.base import Flag, Number, Requirement, Topic
 from peercert.requirements.boundary import HUNDREDTH, Boundary, each, place
-from peercert.requirements.counting import Condition, Held, Window, among, hold, names
+from peercert.requirements.choices import SMALL, Choice, edges, labels, words, yes_or_no
+from peercert.requirements.counting import ZERO, Condition, Held, Window, among, hold, names
 from peercert.requirements.steps import Point
 from peercert.requirements.wording import Speech, in_words
 
@@ -87,6 +88,24 @@ class Filtered(Requirement):
     def bounds(self, case: Case) -> tuple[date, date] | None:
         """Return the first and last day in which a position must lie; None where any day will do."""
         return self.window.bounds(case) if self.window else None
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        if self.kinds:
+            yield words("experience", "kind", self.kinds, Kind)
+        if self.roles:
+            yield words("experience", "role", self.roles, Role)
+        if self.settings:
+            yield labels("experience", "setting", self.settings)
+        if self.ages:
+            yield words("experience", "population.ages", self.ages, AgeGroup)
+        if self.conditions:
+            rest = tuple(one for one in get_args(Population) if one not in {*_AGES, *self.conditions})
+            yield Choice("experience", "population.conditions", self.conditions, rest)
+        if self.share_at_least is not None:
+            yield Choice("experience", "share", (self.share_at_least,), (max(self.share_at_least - SMALL, ZERO),))
+        yield from yes_or_no("experience", "supervised", self.supervised)
+        yield from edges("experience", self.bounds(case))
 
     def asked_words(self, speech: Speech) -> str:
         """Say what is asked of each position."""

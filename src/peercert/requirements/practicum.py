@@ -7,6 +7,7 @@ from peercert.case import Case
 from peercert.finding import Finding
 from peercert.requirements.base import Number
 from peercert.requirements.boundary import Boundary, places, total_of
+from peercert.requirements.choices import HOURS, Choice
 from peercert.requirements.counting import tally
 from peercert.requirements.placements import Placement
 from peercert.requirements.steps import Hours, Step
@@ -23,6 +24,11 @@ class Practicum(Placement):
     def evaluate(self, case: Case) -> Finding:
         """Add up the hours."""
         return tally(case, "practicum", self.asked).finding(self.id, self.at_least)
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield from super().choices(case)
+        yield Choice("practicum", HOURS, (self.at_least,))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

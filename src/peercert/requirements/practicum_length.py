@@ -11,6 +11,7 @@ from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Outcome, Why, first_reason
 from peercert.requirements.base import Whole
 from peercert.requirements.boundary import DAY, Boundary, last_days
+from peercert.requirements.choices import ONE_DAY, WHEN, Choice
 from peercert.requirements.counting import ZERO, weigh
 from peercert.requirements.placements import Placement
 from peercert.requirements.steps import Lasting, Step
@@ -55,6 +56,12 @@ class PracticumLength(Placement):
         measure = Measure(Decimal(least), need, "months", Decimal(most)) if ledger.told is True else None
         found = tuple(entry.address for entry in perhaps)
         return Finding(self.id, outcome, why, measure, found, tuple(opened), tuple(aside))
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield from super().choices(case)
+        first = add_months(case.as_of + ONE_DAY, -self.months_at_least)
+        yield Choice("practicum", WHEN, ((first, case.as_of),), ((first + ONE_DAY, case.as_of),))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

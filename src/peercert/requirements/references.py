@@ -10,6 +10,7 @@ from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Outcome, Why, outcome_of
 from peercert.requirements.base import Requirement, Topic, Whole
 from peercert.requirements.boundary import WHOLE, Boundary, total_of
+from peercert.requirements.choices import Choice
 from peercert.requirements.counting import Maybe, decide
 from peercert.requirements.steps import Referred, Step
 from peercert.requirements.wording import Because, Speech, counted, in_words, set_aside
@@ -47,6 +48,10 @@ class References(Requirement):
         up_to = None if None in limits else proved + len(limits)
         measure = Measure(proved, need, "references", up_to)
         return Finding(self.id, outcome, why, measure, ("references",), opened, aside)
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield Choice("references", "", (self.at_least,), (self.at_least - 1,) if self.at_least else ())
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

@@ -9,6 +9,7 @@ from peercert.dates import Span
 from peercert.finding import Finding
 from peercert.logic import Answer, Why, all_true, outcome_of
 from peercert.requirements.base import Requirement, Topic
+from peercert.requirements.choices import ELSEWHERE, Choice
 from peercert.requirements.counting import fits
 from peercert.requirements.steps import DAY, Changed, Step
 from peercert.requirements.wording import Because, Speech
@@ -32,6 +33,10 @@ class Residence(Requirement):
         answer = all_true((fits(told.state, (self.state,)), begun(told.since, case)))
         outcome, why = outcome_of(answer)
         return Finding(self.id, outcome, why, evidence=("residence",))
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield Choice("residence", "state", (self.state,), (ELSEWHERE,))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

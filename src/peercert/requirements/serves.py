@@ -7,6 +7,7 @@ from peercert.case import Case
 from peercert.finding import Finding
 from peercert.logic import Outcome, Why, outcome_of
 from peercert.requirements.base import Requirement, Topic, WordList
+from peercert.requirements.choices import Choice
 from peercert.requirements.steps import Changed, Step
 from peercert.requirements.wording import Because, Speech
 
@@ -26,6 +27,10 @@ class Serves(Requirement):
             return Finding(self.id, *outcome_of(told))
         met = set(told) == set(self.exactly)
         return Finding(self.id, Outcome.MET if met else Outcome.UNMET, evidence=("serves",), detail=(len(told),))
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield Choice("serves", "", (self.exactly,), ((),))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

@@ -8,6 +8,7 @@ from peercert.case import Case
 from peercert.finding import Finding
 from peercert.requirements.base import Number, Requirement, Topic
 from peercert.requirements.boundary import Boundary, places, total_of
+from peercert.requirements.choices import HOURS, Choice, edges
 from peercert.requirements.counting import Window, tally
 from peercert.requirements.steps import Hours, Step
 from peercert.requirements.wording import Because, Speech, counted, hours_words, short_step
@@ -28,6 +29,11 @@ class Supervision(Requirement):
         """Add up the hours."""
         window = self.window.bounds(case) if self.window else None
         return tally(case, "supervision", (), window).finding(self.id, self.at_least)
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield Choice("supervision", HOURS, (self.at_least,))
+        yield from edges("supervision", self.window.bounds(case) if self.window else None)
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

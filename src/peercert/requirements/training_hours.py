@@ -14,6 +14,7 @@ from peercert.finding import Finding, Measure
 from peercert.logic import Outcome
 from peercert.requirements.base import Number, Requirement, Topic
 from peercert.requirements.boundary import HALF, Boundary, FactPath, place, total_of
+from peercert.requirements.choices import HOURS, TOPIC, Choice, words
 from peercert.requirements.counting import ZERO, at_most, decide
 from peercert.requirements.steps import Hours, Point, Step
 from peercert.requirements.topics import count_topics
@@ -58,6 +59,15 @@ class TrainingHours(Requirement):
         measure = Measure(proved, self.at_least, "hours", at_most(proved, maybe)) if hours.told else None
         opened = hours.open(self.topics) if outcome is Outcome.UNKNOWN else ()
         return Finding(self.id, outcome, why, measure, hours.addresses(self.topics), opened, tuple(hours.aside))
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        if self.at_least is not None:
+            yield Choice("training", HOURS, (self.at_least,))
+        if self.programs:
+            yield Choice("training", "program", self.programs)
+        known = [topic for topic in get_args(TrainingTopic) if topic not in self.leave_out]
+        yield words("training", TOPIC, self.topics or known, TrainingTopic)
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""

@@ -9,6 +9,7 @@ from peercert.finding import Finding, Measure
 from peercert.logic import Answer, Why, all_true, outcome_of
 from peercert.requirements.base import Number, Requirement, Topic
 from peercert.requirements.boundary import HUNDREDTH, Boundary, each
+from peercert.requirements.choices import ELSEWHERE, SMALL, Choice
 from peercert.requirements.counting import fits
 from peercert.requirements.steps import Changed, Step
 from peercert.requirements.wording import Because, Speech, in_words
@@ -42,6 +43,11 @@ class Workplace(Requirement):
         if isinstance(share, Decimal):
             return share >= self.share_at_least
         return Why.NOT_PROVIDED if share is None else Why.DECLINED
+
+    def choices(self, case: Case) -> Iterator[Choice]:
+        """Give the facts that show each side of what it asks."""
+        yield Choice("work", "state", (self.state,), (ELSEWHERE,))
+        yield Choice("work", "share", (self.share_at_least,), (max(self.share_at_least - SMALL, Decimal()),))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""
