@@ -10,7 +10,7 @@ import typer
 from peercert.cli.completing import among
 from peercert.cli.defaults import Configured
 
-_NAMES = ("candidate", "credential", "report", "catalog", "sources", "words", "cases")
+_NAMES = ("candidate", "credential", "report", "catalog", "sources", "words", "cases", "questions")
 _COLUMNS = "columns"
 
 

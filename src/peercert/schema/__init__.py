@@ -12,10 +12,10 @@ from peercert.schema.columns import columns_text
 from peercert.schema.credential import credential_schema
 from peercert.schema.drawing import Schema
 from peercert.schema.report import report_schema
-from peercert.schema.shared import cases_schema, catalog_schema, sources_schema, words_schema
+from peercert.schema.shared import cases_schema, catalog_schema, questions_schema, sources_schema, words_schema
 from peercert.words import Words
 
-NAMES = ("candidate", "credential", "report", "catalog", "sources", "words", "cases")
+NAMES = ("candidate", "credential", "report", "catalog", "sources", "words", "cases", "questions")
 """The schemas that there are."""
 
 COLUMNS = "columns"
@@ -42,6 +42,7 @@ def schema(name: str, words: Words) -> Schema:
         "cases": cases_schema,
         "sources": sources_schema,
         "words": words_schema,
+        "questions": questions_schema,
     }[name]()
     return {"$schema": DIALECT, "$id": f"urn:peercert:schema:{name}:1", **drawn}
 
