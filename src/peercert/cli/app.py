@@ -10,6 +10,7 @@ from peercert.cli.cohort import cohort
 from peercert.cli.compare import compare
 from peercert.cli.config import config
 from peercert.cli.init import init
+from peercert.cli.interview import interview
 from peercert.cli.listing import list_
 from peercert.cli.rules import rules
 from peercert.cli.schema import schema
@@ -58,6 +59,7 @@ app.command()(compare)
 app.command("list")(list_)
 app.command()(show)
 app.command()(init)
+app.command()(interview)
 app.command()(schema)
 app.add_typer(config, name="config")
 app.add_typer(rules, name="rules")

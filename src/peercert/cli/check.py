@@ -123,7 +123,7 @@ def check(
     )
     format_, failing = one_of(format_, FORMATS), _failing(fail_on)
     profiles = profiles_of(paths, files_from, input_format)
-    header, summary = _header(catalog, options), Summary()
+    header, summary = header_of(catalog, options), Summary()
     with destination(output) as stream:
         style = style_for(stream)
         work = Work(rules, options, _nothing if quiet else partial(_candidates, format_, header, style))
@@ -174,7 +174,8 @@ def _failing(text: str) -> frozenset[str]:
     return words
 
 
-def _header(catalog: Catalog, options: Options) -> Header:
+def header_of(catalog: Catalog, options: Options) -> Header:
+    """Return under what a report is made."""
     return Header(
         __version__, catalog.about.version, catalog.sha256, options.as_of,
         options.disputes, options.verified_only, options.redact,

@@ -51,9 +51,7 @@ def _of(catalog: Catalog, credential: Credential, case: Case) -> Iterator[Point]
             yield from _later(catalog, credential, case, way.id, way.finding)
 
 
-def _later(
-    catalog: Catalog, credential: Credential, case: Case, name: str | None, finding: Finding
-) -> Iterator[Point]:
+def _later(catalog: Catalog, credential: Credential, case: Case, name: str | None, finding: Finding) -> Iterator[Point]:
     """Give what is open on the later days on which a way may turn."""
     turns = {day for leaf in _leaves(finding) for day in catalog.requirement(leaf.id).turning_days(case)}
     begins = {edition.effective_from for edition in credential.editions if edition.effective_from is not None}
@@ -113,4 +111,3 @@ def _words(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever stands in a 
                 yield from _words(inner)
         case str():
             yield value
-
