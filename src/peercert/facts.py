@@ -24,11 +24,9 @@ def found(value: Value, path: ValuePath) -> Value | None:
     for part in path:
         if isinstance(value, str | bool):
             return value
-        if isinstance(value, dict) and isinstance(part, str) and part in value:
-            value = value[part]
-        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
-            value = value[part]
-        else:
+        try:
+            value = value[part]  # type: ignore[call-overload, index]  # a part that does not fit is not there
+        except (KeyError, IndexError, TypeError):
             return None
     return value
 

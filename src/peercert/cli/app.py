@@ -12,6 +12,7 @@ from peercert.cli.config import config
 from peercert.cli.init import init
 from peercert.cli.interview import interview
 from peercert.cli.listing import list_
+from peercert.cli.redact import redact
 from peercert.cli.rules import rules
 from peercert.cli.schema import schema
 from peercert.cli.show import show
@@ -60,6 +61,7 @@ app.command("list")(list_)
 app.command()(show)
 app.command()(init)
 app.command()(interview)
+app.command()(redact)
 app.command()(schema)
 app.add_typer(config, name="config")
 app.add_typer(rules, name="rules")

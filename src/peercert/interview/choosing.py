@@ -48,7 +48,7 @@ def _about(words: QuestionWords, round_: Round, *, closely: bool) -> Iterator[Qu
     points = [point for point in round_.points if looks_at(point, words.key)]
     if not points or is_declined(round_.facts.get(words.key)):
         return
-    path = tuple(words.key.split("."))
+    path: ValuePath = tuple(words.key.split("."))
     if not words.fields:
         yield from _fact(words, words, path, points, round_)
     elif not words.more:

@@ -124,8 +124,8 @@ def _with_fact(state: State, after: State, question: Question, said: Meaning | V
     if said is Meaning.PASS:
         until = _some_day(state, question)
         return replace(passed, facts=_set(state.facts, path, until)) if until else passed
-    value = Plain(DECLINED) if said is Meaning.DECLINED else said
-    facts = _set(state.facts, path[:1] if said is Meaning.DECLINED and len(path) == 1 else path, value)
+    value: Value = Plain(DECLINED) if isinstance(said, Meaning) else said
+    facts = _set(state.facts, path, value)
     try:
         _candidate(state.interview, facts)
     except FileError as error:
