@@ -19,15 +19,20 @@ class Records(NamedTuple):
     complete: bool
 
 
-def found(value: Value, path: ValuePath) -> Value | None:
-    """Return what stands at a path; a word on the way, such as declined, stands for all that is inside."""
-    for part in path:
-        if isinstance(value, str | bool):
-            return value
-        try:
-            value = value[part]  # type: ignore[call-overload, index]  # a part that does not fit is not there
-        except (KeyError, IndexError, TypeError):
-            return None
+def found(facts: Facts, path: ValuePath) -> Value | None:
+    """Return what stands at a path; a word on the way, such as declined, stands for all that is inside.
+
+    The records of a list are counted from 0, whichever way the list is written.
+    """
+    told = records(facts, str(path[0]))
+    value: Value | None = facts.get(str(path[0]))
+    if told is not None and len(path) > 1:
+        value = told.items
+    for part in path[1:]:
+        if isinstance(value, dict) and isinstance(part, str):
+            value = value.get(part)
+        elif isinstance(value, list) and isinstance(part, int):
+            value = value[part] if part < len(value) else None
     return value
 
 

@@ -23,7 +23,7 @@ class FieldWords(RulesModel):
     form: str = ""
     """How to write the answer."""
 
-    takes: Literal["text", "yes_no", "one_of", "some_of", "last_day"] = "text"
+    takes: Literal["text", "yes_no", "one_of", "some_of", "hours_by_word", "last_day"] = "text"
     choices: dict[str, str] = {}
     """The words of the profile, each with what a person reads."""
 
@@ -35,6 +35,9 @@ class FieldWords(RulesModel):
 
     when: tuple[str, ...] = ()
     """Keys or words of a requirement; only where one of them stands there is this asked. Always where left out."""
+
+    instead_of: str | None = None
+    """Another field of the record; this one is only asked for where that one was skipped."""
 
     needed: Flag = False
     """Whether a record says nothing without it."""

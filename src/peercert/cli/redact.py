@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -51,7 +50,7 @@ def redact(
 
     catalog, as_of_day = opened(rules), day(as_of)
     asked = catalog.credential(catalog.find(credential))
-    if output is not None and os.path.exists(output) and os.path.exists(path) and os.path.samefile(output, path):
+    if output is not None and Path(output).exists() and Path(path).exists() and Path(output).samefile(path):
         raise UsageError("This would write over the profile itself. Choose another name.")
     disclosed = least(catalog, asked, _only(path), as_of_day)
     head = _note(disclosed, asked, catalog, as_of_day)

@@ -74,7 +74,7 @@ def made_coarser(facts: Facts, path: ValuePath, days: Days) -> Facts | None:
     """Return facts with a day at a path told less exactly; None where there is none."""
     key = str(path[0])
     told = records(facts, key) if key in LEDGERS else None
-    value = found(told.items if told else dict(facts), path[1:] if told else path)
+    value = found(facts, path)
     new = _unsigned(path, value, days) or (coarser(value) if path[-1] in _DAYS and value is not None else None)
     if new is None:
         return None

@@ -51,6 +51,7 @@ _SAID = {
 _STILL = ("still", "still there", "still going", "now")
 _YES, _NO = ("yes", "y", "true"), ("no", "n", "false")
 _PLAIN = re.compile(r"[0-9A-Za-z_.-]+", re.ASCII)
+_HOURS = re.compile(r"(?<=[\s:=])\d+(\.\d+)?$", re.ASCII)
 _NULL = ("null", "~")
 
 
@@ -76,6 +77,8 @@ def _value(line: str, said: str, question: Question) -> Meaning | Value | Refusa
         return _one_of(said, question.choices)
     if question.takes == "some_of":
         return _some_of(said, question.choices)
+    if question.takes == "hours_by_word":
+        return _hours_by_word(said, question.choices)
     return Plain(line) if _PLAIN.fullmatch(line) and said not in _NULL else line
 
 
@@ -113,3 +116,14 @@ def _some_of(said: str, choices: Mapping[str, str]) -> Value | Refusal:
         if one not in picked:
             picked.append(one)
     return picked
+
+
+def _hours_by_word(said: str, choices: Mapping[str, str]) -> Value | Refusal:
+    told: dict[str, Value] = {}
+    for part in (one.strip() for one in said.split(",")):
+        name, hours = _HOURS.sub("", part).strip(" :="), _HOURS.search(part)
+        word = _one_of(name, choices)
+        if isinstance(word, Refusal) or hours is None or not isinstance(word, str) or word in told:
+            return Refusal("Write each one once, with its hours after it and commas between: ethics 16, youth 5.")
+        told[word] = Plain(hours.group().strip())
+    return told

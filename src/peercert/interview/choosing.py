@@ -17,6 +17,7 @@ from peercert.interview.told import Told
 from peercert.logic import Outcome
 from peercert.reading import ValuePath
 from peercert.requirements import Requirement
+from peercert.words import ExamScale
 
 _CLASSES = get_args(Sensitivity)
 
@@ -61,7 +62,7 @@ def _fact(
     topic: QuestionWords, words: FieldWords, path: ValuePath, points: Sequence[Point], round_: Round
 ) -> Iterator[Question]:
     points = [one for one in points if not words.when or not mentions(one.requirement).isdisjoint(words.when)]
-    if points and path not in round_.passed and found(dict(round_.facts), path) is None:
+    if points and path not in round_.passed and found(round_.facts, path) is None:
         yield Question(About.FACT, path, topic, words, _choices(words, points, round_.catalog), _why(points))
 
 
@@ -72,7 +73,7 @@ def _mapping(topic: QuestionWords, path: ValuePath, points: Sequence[Point], rou
             return
         yield Question(About.ANY, path, topic, topic, {}, _why(points))
     for words in topic.fields:
-        yield from _fact(topic, words, (*path, words.key), points, round_)
+        yield from _fact(topic, words, (topic.key, words.key), points, round_)
 
 
 def _list(topic: QuestionWords, points: Sequence[Point], round_: Round, *, closely: bool) -> Iterator[Question]:
@@ -96,7 +97,9 @@ def _list(topic: QuestionWords, points: Sequence[Point], round_: Round, *, close
 
 def _record(topic: QuestionWords, number: int, points: Sequence[Point], round_: Round) -> Iterator[Question]:
     for words in topic.fields:
-        path = (topic.key, number, *words.key.split("."))
+        path: ValuePath = (topic.key, number, *words.key.split("."))
+        if words.instead_of and found(round_.facts, (topic.key, number, words.instead_of)) is not None:
+            continue
         yield from _fact(topic, words, path, points, round_)
         if words.needed and path in round_.passed:
             return
@@ -144,7 +147,8 @@ def _choices(words: FieldWords, points: Sequence[Point], catalog: Catalog) -> Ma
     named = frozenset[str]().union(*(mentions(point.requirement) for point in points))
     listed = [word for word in group if word in named or words.or_else is None] or [*group]
     rest = {words.or_else: "none of these"} if words.or_else else {}
-    return {word: getattr(group[word], "title", group[word]) for word in listed} | rest
+    titles = {word: one.title if isinstance(one, ExamScale) else one for word, one in group.items()}
+    return {word: titles[word] for word in listed} | rest
 
 
 def _why(points: Sequence[Point]) -> tuple[Reason, ...]:

@@ -118,14 +118,11 @@ def _refused(state: State, message: str) -> State:
 
 def _with_fact(state: State, after: State, question: Question, said: Meaning | Value) -> State:
     path = question.path
-    passed = replace(after, passed=after.passed | {path})
-    if said is Meaning.STILL:
-        return passed
-    if said is Meaning.PASS:
-        until = _some_day(state, question)
-        return replace(passed, facts=_set(state.facts, path, until)) if until else passed
+    if isinstance(said, Meaning) and said is not Meaning.DECLINED:
+        still = {path} if said is Meaning.STILL else set()
+        return replace(after, passed=after.passed | {path}, begun=after.begun | still)
     value: Value = Plain(DECLINED) if isinstance(said, Meaning) else said
-    facts = _set(state.facts, path, value)
+    facts = _with_some_end(_set(state.facts, path, value), path, state)
     try:
         _candidate(state.interview, facts)
     except FileError as error:
@@ -134,15 +131,17 @@ def _with_fact(state: State, after: State, question: Question, said: Meaning | V
     return replace(after, facts=facts)
 
 
-def _some_day(state: State, question: Question) -> Value | None:
-    """Return the stretch in which a last day must lie that is not known, so that it is not taken for still going on."""
-    if question.takes != "last_day":
-        return None
-    began = found(dict(state.facts), (*question.path[:-1], "start"))
-    span = parse_span(began) if isinstance(began, str) else None
-    if span is None or span.first > state.interview.as_of:
-        return None
-    return Plain(f"{span.first}..{state.interview.as_of}")
+def _with_some_end(facts: Facts, path: ValuePath, state: State) -> Facts:
+    """Tell, with a first day, the stretch in which a last day lies that the person passed.
+
+    Without it, what was passed would be taken for still going on.
+    """
+    end = (*path[:-1], "end")
+    began, as_of = found(facts, path), state.interview.as_of
+    span = parse_span(began) if path[-1] == "start" and isinstance(began, str) else None
+    if span is None or end not in state.passed - state.begun or span.first > as_of:
+        return facts
+    return _set(facts, end, Plain(f"{span.first}..{as_of}"))
 
 
 def _set(facts: Facts, path: ValuePath, value: Value) -> dict[str, Value]:

@@ -21,7 +21,9 @@ def question_text(question: Question, style: Style, *, plain: bool) -> str:
     """
     left = _left(question)
     form = (
-        f"Answer with {question.words.form}." if question.takes in ("text", "last_day") and question.words.form else ""
+        f"Answer with {question.words.form}."
+        if question.takes in ("text", "last_day", "hours_by_word") and question.words.form
+        else ""
     )
     if plain:
         lines = [f"Question: {question.text}", f"Why: {_why(question.why)}", *_numbered(question, "Choice ")]
