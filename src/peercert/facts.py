@@ -52,6 +52,16 @@ def with_records(facts: Facts, key: str, items: list[Value], *, complete: bool) 
     return {**facts, key: wrapped}
 
 
+def with_fact(facts: Facts, path: ValuePath, value: Value) -> dict[str, Value]:
+    """Return facts with a value at a path; the records of a list stay as complete as they were."""
+    key = str(path[0])
+    told = records(facts, key)
+    if told is not None and len(path) > 1:
+        items = with_value(told.items, path[1:], value)
+        return with_records(facts, key, items if isinstance(items, list) else [], complete=told.complete)
+    return {**facts, key: with_value(facts.get(key), path[1:], value)}
+
+
 def with_value(value: Value | None, path: ValuePath, new: Value) -> Value:
     """Return a copy with a value at a path; a mapping or one more item of a list is made where there is none."""
     if not path:

@@ -28,7 +28,7 @@ def is_past(value: Any, day: date) -> bool:
         return all(is_past(inner, day) for key, inner in value.items() if key not in ("expires", "until"))
     if isinstance(value, list):
         return all(is_past(inner, day) for inner in value)
-    return not (isinstance(value, str) and value[:4].isdigit() and value[:10] > day.isoformat()) 
+    return not (isinstance(value, str) and value[:4].isdigit() and value[:10] > day.isoformat())
 
 
 @settings(max_examples=40, deadline=None, phases=PHASES)

@@ -39,6 +39,9 @@ class FieldWords(RulesModel):
     instead_of: str | None = None
     """Another field of the record; this one is only asked for where that one was skipped."""
 
+    silence_counts: Flag = False
+    """Whether leaving it out says something, such as that a course is completed; so it is asked for in any case."""
+
     needed: Flag = False
     """Whether a record says nothing without it."""
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from peercert.candidate.profile import LEDGERS
 from peercert.dates import Span, parse_span
 from peercert.disclosure.coarser import coarser
-from peercert.facts import Facts, found, records, with_records, with_value, without
+from peercert.facts import Facts, found, records, with_fact, with_records, without
 from peercert.reading import Plain, Value, ValuePath
 
 _DAYS = ("start", "end", "completed", "date", "issued", "expires", "since", "until", "birth_date")
@@ -72,16 +72,11 @@ def left_out(facts: Facts, path: ValuePath, days: Days) -> Facts | None:
 
 def made_coarser(facts: Facts, path: ValuePath, days: Days) -> Facts | None:
     """Return facts with a day at a path told less exactly; None where there is none."""
-    key = str(path[0])
-    told = records(facts, key) if key in LEDGERS else None
     value = found(facts, path)
     new = _unsigned(path, value, days) or (coarser(value) if path[-1] in _DAYS and value is not None else None)
     if new is None:
         return None
-    if told is None:
-        return _dict(with_value(dict(facts), path, new))
-    items = with_value(told.items, path[1:], new)
-    return with_records(facts, key, items if isinstance(items, list) else [], complete=told.complete)
+    return with_fact(facts, path, new)
 
 
 def _unsigned(path: ValuePath, value: Value | None, days: Days) -> Value | None:

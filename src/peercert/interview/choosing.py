@@ -6,16 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, get_args
 
 from peercert.candidate import load_candidate
+from peercert.candidate.fields import DECLINED
 from peercert.case import Case
 from peercert.catalog import Catalog
 from peercert.catalog.questions_file import FieldWords, QuestionWords, Sensitivity
 from peercert.errors import FileError
-from peercert.facts import Facts, found, is_declined, records
+from peercert.facts import Facts, found, is_declined, records, with_fact
 from peercert.interview.open_points import Point, looks_at, mentions
 from peercert.interview.question import About, Question, Reason
 from peercert.interview.told import Told
 from peercert.logic import Outcome
-from peercert.reading import ValuePath
+from peercert.reading import Plain, ValuePath
 from peercert.requirements import Requirement
 from peercert.words import ExamScale
 
@@ -28,6 +29,9 @@ class Round(NamedTuple):
     catalog: Catalog
     case: Case
     facts: Facts
+    taken: Facts
+    """The facts with `declined` where silence would say something and the person was not asked yet."""
+
     passed: frozenset[ValuePath]
     """What was asked already, and answered with a skip or the like."""
 
@@ -42,6 +46,19 @@ def questions(round_: Round) -> list[Question]:
     ordered = sorted(round_.catalog.questions, key=lambda one: _CLASSES.index(one.sensitivity))
     chosen = [one for words in ordered for one in _about(words, round_, closely=False)]
     return chosen or [one for words in ordered for one in _about(words, round_, closely=True)]
+
+
+def silence_filled(catalog: Catalog, facts: Facts, passed: frozenset[ValuePath], begun: frozenset[ValuePath]) -> Facts:
+    """Return facts in which the silence of a record that is still being told says nothing."""
+    filled = facts
+    for topic in catalog.questions:
+        told = records(facts, topic.key)
+        for words in topic.fields if told else ():
+            for number in range(len(told.items)) if told and words.silence_counts else ():
+                path: ValuePath = (topic.key, number, *words.key.split("."))
+                if path[:2] in begun and path not in passed and found(filled, path) is None:
+                    filled = with_fact(filled, path, Plain(DECLINED))
+    return filled
 
 
 def _about(words: QuestionWords, round_: Round, *, closely: bool) -> Iterator[Question]:
@@ -119,8 +136,8 @@ def _undecided(key: str, number: int, points: Sequence[Point], round_: Round, *,
 
 def _alone(key: str, number: int, round_: Round) -> Case | None:
     """Return the case of who has this one record of its list and no other; None where that cannot be."""
-    told = records(round_.facts, key)
-    facts = {**round_.facts, key: [told.items[number]] if told else []}
+    told = records(round_.taken, key)
+    facts = {**round_.taken, key: [told.items[number]] if told else []}
     try:
         candidate = load_candidate(Told("interview", facts), round_.catalog.words, round_.case.as_of)
     except FileError:

@@ -11,9 +11,9 @@ from peercert.case import Case
 from peercert.catalog import Catalog
 from peercert.dates import parse_span
 from peercert.errors import FileError
-from peercert.facts import Facts, found, records, with_records, with_value
+from peercert.facts import Facts, found, records, with_fact, with_records
 from peercert.interview.answers import Meaning, Refusal, meaning_of
-from peercert.interview.choosing import Round, questions
+from peercert.interview.choosing import Round, questions, silence_filled
 from peercert.interview.open_points import open_points
 from peercert.interview.question import About, Question
 from peercert.interview.told import Told
@@ -74,9 +74,10 @@ def next_question(state: State) -> Question | None:
     if state.stopped:
         return None
     interview = state.interview
-    case = Case(_candidate(interview, state.facts), interview.catalog, interview.as_of, disputes=interview.disputes)
+    taken = silence_filled(interview.catalog, state.facts, state.passed, state.begun)
+    case = Case(_candidate(interview, taken), interview.catalog, interview.as_of, disputes=interview.disputes)
     points = open_points(interview.catalog, interview.credentials, case)
-    chosen = questions(Round(interview.catalog, case, state.facts, state.passed, state.begun, points))
+    chosen = questions(Round(interview.catalog, case, state.facts, taken, state.passed, state.begun, points))
     return chosen[0]._replace(left=len(chosen)) if chosen else None
 
 
@@ -122,7 +123,7 @@ def _with_fact(state: State, after: State, question: Question, said: Meaning | V
         still = {path} if said is Meaning.STILL else set()
         return replace(after, passed=after.passed | {path}, begun=after.begun | still)
     value: Value = Plain(DECLINED) if isinstance(said, Meaning) else said
-    facts = _with_some_end(_set(state.facts, path, value), path, state)
+    facts = _with_some_end(with_fact(state.facts, path, value), path, state)
     try:
         _candidate(state.interview, facts)
     except FileError as error:
@@ -141,17 +142,7 @@ def _with_some_end(facts: Facts, path: ValuePath, state: State) -> Facts:
     span = parse_span(began) if path[-1] == "start" and isinstance(began, str) else None
     if span is None or end not in state.passed - state.begun or span.first > as_of:
         return facts
-    return _set(facts, end, Plain(f"{span.first}..{as_of}"))
-
-
-def _set(facts: Facts, path: ValuePath, value: Value) -> dict[str, Value]:
-    key = str(path[0])
-    told = records(facts, key)
-    if told is not None and len(path) > 1:
-        items = with_value(told.items, path[1:], value)
-        return with_records(facts, key, items if isinstance(items, list) else [], complete=told.complete)
-    changed = with_value(dict(facts), path, value)
-    return changed if isinstance(changed, dict) else {}
+    return with_fact(facts, end, Plain(f"{span.first}..{as_of}"))
 
 
 def _with_any(after: State, question: Question, said: Meaning | Value) -> State:
