@@ -5,14 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import pytest
 from hypothesis import Phase, given, settings
-from hypothesis import strategies as st
 
-from oracle.people import people
 from oracle.people import Case as Someone
-from peercert.interview import answer, next_question
-from upper import TODAY, decide
+from oracle.people import people
+from upper import decide
 
 from .answering import begin, decided, tell
 

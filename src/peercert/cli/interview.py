@@ -14,20 +14,16 @@ from peercert.cli.completing import credentials
 from peercert.cli.defaults import Configured
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from peercert.catalog import Catalog
     from peercert.facts import Facts
     from peercert.interview import State
-    from peercert.reading import Document
     from peercert.session import Options
 
 _YAML = (".yaml", ".yml")
-_HEAD = (
-    "A profile for peercert, from an interview.",
-    "What is left out means: not told. It is never taken as a no.",
-    "To go on with it, or to check it:",
-    "  peercert interview -o FILE",
-    "  peercert check FILE",
-)
+_NO_FILE = "<stdin>"
+"""What answers that are not saved are called."""
 
 
 def interview(
@@ -60,20 +56,22 @@ def interview(
 ) -> None:
     """Ask just what can still change an answer, then check."""
     from peercert.cli.asked import day, opened
+    from peercert.cli.asking import sought
     from peercert.interview import Interview, start
     from peercert.session import Options
 
     catalog = opened(rules)
-    told = _told(output)
+    told = _told(output, catalog, day(as_of))
     wanted = tuple(dict.fromkeys(catalog.find(name) for name in credential or ()))
     options = Options(as_of=day(as_of), credentials=wanted, redact=bool(os.environ.get("CI")))
-    begun = start(Interview(catalog, wanted or _sought(catalog, told), options.as_of), _with_seeking(told, wanted))
+    begun = start(Interview(catalog, wanted or sought(catalog, told), options.as_of), _with_seeking(told, wanted))
     facts = _asked(begun, output, plain=plain)
     raise typer.Exit(_report(catalog, rules, options, facts, output))
 
 
-def _told(path: str | None) -> Facts:
+def _told(path: str | None, catalog: Catalog, as_of: date) -> Facts:
     """Return what a file tells already; nothing where there is none yet."""
+    from peercert.candidate import load_candidate
     from peercert.errors import UsageError
     from peercert.reading import read_file
 
@@ -83,17 +81,9 @@ def _told(path: str | None) -> Facts:
         raise UsageError("The answers are written as YAML. Choose a name that ends in .yaml.")
     if not os.path.lexists(path):
         return {}
-    value = read_file(path).value
-    if not isinstance(value, dict):
-        raise UsageError(f"{path} is no profile. Choose another name.")
-    return value
-
-
-def _sought(catalog: Catalog, told: Facts) -> tuple[str, ...]:
-    sought = told.get("seeking")
-    words = sought if isinstance(sought, list) else []
-    found = [catalog.words.credential(str(word)) for word in words]
-    return tuple(dict.fromkeys(id_ for id_ in found if id_ is not None)) or catalog.ids
+    document = read_file(path)
+    load_candidate(document, catalog.words, as_of)
+    return document.value if isinstance(document.value, dict) else {}
 
 
 def _with_seeking(told: Facts, wanted: tuple[str, ...]) -> Facts:
@@ -104,12 +94,11 @@ def _with_seeking(told: Facts, wanted: tuple[str, ...]) -> Facts:
 
 def _asked(begun: State, output: str | None, *, plain: bool) -> Facts:
     """Ask, and save what is told; an interruption ends the program, and loses nothing."""
-    from peercert.cli.asking import INTRODUCTION, converse
+    from peercert.cli.asking import converse
     from peercert.cli.exits import Exit
     from peercert.cli.output import style_for
 
     say = partial(typer.echo, err=True)
-    say(INTRODUCTION)
     say(f"Your answers are saved in {output} after each one." if output else "Nothing is saved. Use -o FILE for that.")
     style = style_for(sys.stderr)
     try:
@@ -126,17 +115,19 @@ def _asked(begun: State, output: str | None, *, plain: bool) -> Facts:
 
 
 def _save(path: str | None, facts: Facts) -> None:
+    from peercert.cli.asking import HEAD
     from peercert.cli.output import destination
     from peercert.profile_text import profile_text
 
     if path is not None:
         with destination(path) as stream:
-            stream.write(profile_text(facts, _HEAD))
+            stream.write(profile_text(facts, HEAD))
 
 
 def _report(catalog: Catalog, rules: Path | None, options: Options, facts: Facts, source: str | None) -> int:
     """Write the report that check writes, and return its exit code."""
     from peercert.batch import Work, Worker, count
+    from peercert.cli.asking import told_document
     from peercert.cli.check import header_of
     from peercert.cli.exits import NOT_ELIGIBLE, UNDETERMINED, exit_for
     from peercert.cli.output import destination, style_for
@@ -148,17 +139,12 @@ def _report(catalog: Catalog, rules: Path | None, options: Options, facts: Facts
     with destination(None) as stream:
         report = Text(catalog, header, style_for(stream))
         work = Work(rules, options, lambda _: report.candidate)
-        result = Worker(work, catalog)(1, Given(source or "<stdin>", None, partial(_document, source, facts)))
+        result = Worker(work, catalog)(
+            1, Given(source or _NO_FILE, None, partial(told_document, facts, source or _NO_FILE))
+        )
         count(result, summary)
         for problem in result.problems:
             print(problem, file=sys.stderr)
         if result.drawn is not None:
             stream.write(report.add(result.drawn) + "".join(report.end(summary)))
     return exit_for(summary, (NOT_ELIGIBLE, UNDETERMINED))
-
-
-def _document(source: str | None, facts: Facts) -> Document:
-    from peercert.profile_text import profile_text
-    from peercert.reading import read_text
-
-    return read_text(profile_text(facts, _HEAD), source or "<stdin>")
