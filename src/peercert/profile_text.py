@@ -11,7 +11,7 @@ from peercert.facts import Facts
 from peercert.reading import Plain, Value
 from peercert.scaffold_blocks import BLOCKS
 
-_WIDTH = 110
+_WIDTH = 100
 _SAYS = {block.key: block.says[0].split(". ")[0].rstrip(".:") + "." for block in BLOCKS}
 """The first sentence about each fact."""
 

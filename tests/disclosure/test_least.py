@@ -182,6 +182,7 @@ def test_a_no_is_shown_by_what_shows_it() -> None:
         ("licenses: [{id: LPN, expires: 2026-11-21}]", ("licenses", 0, "expires"), True),
         ("licenses: [{id: LPN, expires: 2026-11-22}]", ("licenses", 0, "expires"), False),
         ("enrollment: {in: college, until: 2026-01-01}", ("enrollment", "until"), True),
+        ("application_date: 2026-01-01", ("application_date",), True),
         ("residence: {state: IL, since: 2027-01-01}", ("residence", "since"), True),
     ],
 )
@@ -192,7 +193,8 @@ def test_a_silence_that_would_say_something_untrue_is_never_made(
     value = read_text(profile, "me.yaml").value
     assert isinstance(value, dict)
 
-    assert (left_out(value, key, Days(TODAY, TODAY)) is None) is kept
+    applied = date(2026, 1, 1) if "application_date" in value else TODAY
+    assert (left_out(value, key, Days(TODAY, applied)) is None) is kept
 
 
 def test_a_list_from_which_a_record_is_gone_says_that_there_may_be_more() -> None:

@@ -63,7 +63,7 @@ def truth(question: Question, profile: Mapping[str, Any]) -> str:
         assert isinstance(told, list)
         return "yes" if len(told) > int(question.path[2]) else "no"
     for part in inside:
-        told = told[part] if isinstance(told, list) else (told or {}).get(part)
+        told = told[int(part)] if isinstance(told, list) else (told or {}).get(part)
     if told is None:
         return {"status": "completed", "end": "still", "in": "none"}.get(str(question.path[-1]), "skip")
     if isinstance(told, dict):

@@ -59,6 +59,8 @@ def left_out(facts: Facts, path: ValuePath, days: Days) -> Facts | None:
     """Return facts without what stands at a path; None where the silence would say something untrue."""
     key = str(path[0])
     told = records(facts, key) if key in LEDGERS else None
+    if key == "application_date" and days.application != days.as_of:
+        return None
     if told is None or len(path) == 1:
         return _dict(without(dict(facts), path)) if _may_go(facts[key], path[1:], days) else None
     items, number = told.items, int(path[1])
