@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import pty
 import select
@@ -14,6 +15,10 @@ from pathlib import Path
 
 import pytest
 
+from interview.answering import begin
+from peercert.cli.asking import converse
+from peercert.facts import Facts
+from peercert.render.style import Style
 from program import inside, peercert, surrounding
 
 DAY = ("--as-of", "2026-11-22")
@@ -227,6 +232,21 @@ def test_at_a_terminal_ctrl_c_loses_nothing(tmp_path: Path, opened: Opened) -> N
     again.until("Have you sat an exam to be certified?")
     assert "Do you lead" not in again.seen
     again.interrupt()
+
+
+def test_ctrl_c_while_an_answer_is_saved_waits_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer that was given is kept, whenever the key is pressed."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO("yes\nyes\n"))
+    kept: list[object] = []
+
+    def slow(facts: Facts) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        kept.append(facts["attestations"])
+
+    with pytest.raises(KeyboardInterrupt):
+        converse(begin("CPS-I"), Style(), slow, plain=False)
+
+    assert kept == [{"leadership": "true"}]
 
 
 def test_ctrl_c_before_any_answer_still_says_how_to_go_on(tmp_path: Path, opened: Opened) -> None:

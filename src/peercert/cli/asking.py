@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 
 from peercert.catalog import Catalog
@@ -55,12 +56,26 @@ def converse(state: State, style: Style, save: Callable[[Facts], None], *, plain
             _say(question_text(question, style, plain=plain))
         asked = question
         line = _line(plain=plain)
-        before, state = state, answer(state, "stop" if line is None else line)
-        if state.facts != before.facts:
-            save(state.facts)
+        with _whole():
+            before, state = state, answer(state, "stop" if line is None else line)
+            if state.facts != before.facts:
+                save(state.facts)
         if state.said:
             _say(said_text(state.said, style, plain=plain))
     return state
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """Let Ctrl-C wait until an answer is saved."""
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
+    if pressed:
+        raise KeyboardInterrupt
 
 
 def each_asked(profiles: Iterable[Given], catalog: Catalog, options: Options) -> Iterator[Given]:
