@@ -65,7 +65,7 @@ def test_each_schema_is_one_and_says_which(name: str) -> None:
     assert drawn["$id"] == f"urn:peercert:schema:{name}:1"
 
 
-@pytest.mark.parametrize("name", ["candidate", "credential", "catalog", "sources", "words", "cases"])
+@pytest.mark.parametrize("name", ["candidate", "credential", "catalog", "sources", "words", "cases", "questions"])
 def test_the_copies_beside_the_rules_are_fresh(name: str) -> None:
     """An editor that opens a rules file sees the fields of today; `peercert schema` writes the copy anew."""
     assert (RULES / f"{name}.schema.json").read_text(encoding="utf-8") == written(name, built_in().words)
@@ -77,7 +77,7 @@ def test_every_rules_file_fits_its_schema(path: Path) -> None:
     assert wrong("credential", read(path)) == []
 
 
-@pytest.mark.parametrize("name", ["catalog", "sources", "words"])
+@pytest.mark.parametrize("name", ["catalog", "sources", "words", "questions"])
 def test_the_shared_rules_files_fit_their_schemas(name: str) -> None:
     """The sources and the words."""
     assert wrong(name, read(RULES / f"{name}.yaml")) == []

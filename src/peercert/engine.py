@@ -144,12 +144,12 @@ def _opens(catalog: Catalog, credential: Credential, case: Case, name: str | Non
     """Return the first later day on which the passing of time alone makes a way eligible; None where it never does."""
     for day in sorted(set(_days_to_try(catalog, credential, case, name, finding))):
         later = case.on(day, finished=case.finished)
-        if any(way.evaluate(later).outcome is Outcome.MET for way in _same_way(credential, name, day)):
+        if any(way.evaluate(later).outcome is Outcome.MET for way in same_way(credential, name, day)):
             return day
     return None
 
 
-def _same_way(credential: Credential, name: str | None, day: date) -> list[Requirement]:
+def same_way(credential: Credential, name: str | None, day: date) -> list[Requirement]:
     """Return what the way of a name asks on a day; what every way asks where that name is gone by then."""
     edition = credential.edition_on(day)
     ways = edition.pathways if edition else ()
@@ -167,7 +167,7 @@ def _days_to_try(
         if day is not None and day > case.as_of:
             yield day
             later = case.on(day, finished=case.finished)
-            for way in _same_way(credential, name, day):
+            for way in same_way(credential, name, day):
                 yield from _turning_days(catalog, way.evaluate(later), later)
 
 

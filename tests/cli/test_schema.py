@@ -11,7 +11,9 @@ from program import peercert
 from upper import credential, edition, leaf, rules_folder
 
 
-@pytest.mark.parametrize("name", ["candidate", "credential", "report", "catalog", "sources", "words", "cases"])
+@pytest.mark.parametrize(
+    "name", ["candidate", "credential", "report", "catalog", "sources", "words", "cases", "questions"]
+)
 def test_it_prints_each_schema(tmp_path: Path, name: str) -> None:
     """On standard output, and nothing beside it."""
     ended = peercert("schema", name, folder=tmp_path)
@@ -54,5 +56,5 @@ def test_an_unknown_schema_is_usage(tmp_path: Path) -> None:
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == (
         'peercert: There is no such schema. Did you mean "candidate"? '
-        "Known: candidate, credential, report, catalog, sources, words, cases, columns.\n"
+        "Known: candidate, credential, report, catalog, sources, words, cases, questions, columns.\n"
     )

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from peercert.catalog import compiled
 from peercert.catalog.credential import Credential
+from peercert.catalog.questions_file import QuestionsFile, QuestionWords
 from peercert.catalog.sources import Source, Sources, Tier, best
 from peercert.catalog.words_file import WordsFile
 from peercert.errors import FileError, Problem, UsageError
@@ -127,6 +128,14 @@ class Catalog:
     def words(self) -> Words:
         """The words that the catalogue gives a meaning to."""
         return self._shared("words.yaml", WordsFile).words(self.ids)
+
+    @cached_property
+    def questions(self) -> tuple[QuestionWords, ...]:
+        """How to ask a person for each fact; in the built-in words where the folder has none. They decide nothing."""
+        from peercert.catalog.authoring import read_shared
+
+        path = self.folder / "questions.yaml"
+        return read_shared(path if path.is_file() else _own_folder() / path.name, QuestionsFile).questions
 
     @cached_property
     def sha256(self) -> str:

@@ -10,8 +10,10 @@ from peercert.cli.cohort import cohort
 from peercert.cli.compare import compare
 from peercert.cli.config import config
 from peercert.cli.init import init
+from peercert.cli.interview import interview
 from peercert.cli.listing import list_
 from peercert.cli.plan import plan
+from peercert.cli.redact import redact
 from peercert.cli.rules import rules
 from peercert.cli.schema import schema
 from peercert.cli.show import show
@@ -60,6 +62,8 @@ app.command()(plan)
 app.command("list")(list_)
 app.command()(show)
 app.command()(init)
+app.command()(interview)
+app.command()(redact)
 app.command()(schema)
 app.add_typer(config, name="config")
 app.add_typer(rules, name="rules")

@@ -107,6 +107,9 @@ def check(
             help="Leave out all that tells of the person but ids and amounts. [default: on when CI is set]",
         ),
     ] = None,
+    ask: Annotated[
+        bool, typer.Option("--ask", help="First ask for what is open and matters. Nothing of it is saved.")
+    ] = False,
     jobs: Annotated[
         int,
         typer.Option(
@@ -135,6 +138,12 @@ def check(
         catalog, in_force = under_edition(catalog, options, edition)
         chosen = chosen._replace(edition=(options.credentials[0], edition))
     profiles = profiles_of(paths, files_from, input_format)
+    if ask:
+        from peercert.cli.asking import each_asked  # only a person at a terminal waits for it
+
+        if "-" in (*(paths or ()), files_from):
+            raise UsageError("With --ask, standard input is for the answers. Name the profile as a file.")
+        profiles = each_asked(profiles, catalog, options)
     header, summary = header_of(catalog, options, None if in_force else edition), Summary()
     with destination(output) as stream:
         style = style_for(stream)

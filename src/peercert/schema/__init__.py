@@ -13,10 +13,10 @@ from peercert.schema.credential import credential_schema
 from peercert.schema.dialects import DIALECTS, NEWEST, in_dialect
 from peercert.schema.drawing import Schema
 from peercert.schema.report import report_schema
-from peercert.schema.shared import cases_schema, catalog_schema, sources_schema, words_schema
+from peercert.schema.shared import cases_schema, catalog_schema, questions_schema, sources_schema, words_schema
 from peercert.words import Words
 
-NAMES = ("candidate", "credential", "report", "catalog", "sources", "words", "cases")
+NAMES = ("candidate", "credential", "report", "catalog", "sources", "words", "cases", "questions")
 """The schemas that there are."""
 
 COLUMNS = "columns"
@@ -42,6 +42,7 @@ def schema(name: str, words: Words, dialect: str = NEWEST) -> Schema:
         "cases": cases_schema,
         "sources": sources_schema,
         "words": words_schema,
+        "questions": questions_schema,
     }[name]()
     return in_dialect(drawn, name, dialect)
 

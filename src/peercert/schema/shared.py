@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from peercert.casework.written import CasesFile
 from peercert.catalog.catalog import CatalogFile
+from peercert.catalog.questions_file import QuestionsFile
 from peercert.catalog.sources import Sources
 from peercert.catalog.words_file import WordsFile
 from peercert.schema.drawing import Schema, draw
@@ -29,3 +30,8 @@ def sources_schema() -> Schema:
 def words_schema() -> Schema:
     """Return the schema of words.yaml."""
     return {"title": "The words that profiles and rules share", **draw(WordsFile)}
+
+
+def questions_schema() -> Schema:
+    """Return the schema of questions.yaml."""
+    return {"title": "How a person is asked for each fact", **draw(QuestionsFile)}

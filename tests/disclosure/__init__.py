@@ -1,0 +1,1 @@
+"""Tests of the least that proves an answer."""

@@ -1,0 +1,34 @@
+"""A profile as the text of a file."""
+
+from __future__ import annotations
+
+from peercert.facts import Facts
+from peercert.profile_text import profile_text
+from peercert.reading import Plain, read_text
+
+
+def test_a_written_profile_explains_each_fact_and_quotes_free_text() -> None:
+    """One plain sentence before each; text that could be read as something else stands in quotes."""
+    text = profile_text({"references": "2", "employment": {"setting": "a: b # c"}}, ["Head."])
+
+    assert text == (
+        "## Head.\n\n"
+        "## How many references you have, or a list of them.\n"
+        'references: "2"\n\n'
+        "## Your job now, or the word none.\n"
+        'employment: {setting: "a: b # c"}\n'
+    )
+
+
+def test_what_is_written_reads_back_as_the_same_facts() -> None:
+    """Words stay words, and numbers numbers."""
+    facts: Facts = {
+        "birth_date": Plain("1990-04"),
+        "attestations": {"disclosure": Plain("true"), "literacy": Plain("declined")},
+        "training": {"records": [{"hours": Plain("74.5"), "topics": {"ethics": Plain("3")}}, {}],
+                     "complete": Plain("false")},
+        "exams": [],
+        "serves": [Plain("adults"), Plain("children")],
+    }  # fmt: skip
+
+    assert read_text(profile_text(facts, ["Head."]), "me.yaml").value == facts
