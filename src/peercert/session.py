@@ -11,6 +11,7 @@ from peercert.candidate import Candidate, load_candidate
 from peercert.case import Case
 from peercert.catalog import Catalog
 from peercert.engine import Determination, determine
+from peercert.fragility import Fragility, fragility
 from peercert.inputs import Given
 from peercert.logic import Disputes
 from peercert.reading import Document
@@ -27,6 +28,8 @@ class Options:
     disputes: Disputes = "undetermined"
     verified_only: bool = False
     redact: bool = False
+    fragility: bool = False
+    """Whether to say how safe each yes is too."""
 
 
 class Checked(NamedTuple):
@@ -42,6 +45,9 @@ class Checked(NamedTuple):
 
     document: Document | None = None
     """What the profile was read from; it knows the line and the column of each fact."""
+
+    fragility: tuple[Fragility | None, ...] | None = None
+    """For each determination how safe its yes is; None where that was not asked for."""
 
 
 def judge(catalog: Catalog, given: Given, number: int, options: Options) -> Checked:
@@ -70,7 +76,8 @@ def check(catalog: Catalog, candidate: Candidate, options: Options) -> Checked:
     case = Case(candidate, catalog, options.as_of, disputes=options.disputes, verified_only=options.verified_only)
     wanted, survey = _wanted(catalog, candidate, options.credentials)
     determinations = tuple(determine(catalog, catalog.credential(id_), case) for id_ in wanted)
-    return Checked(candidate, candidate.id, determinations, survey)
+    safe = tuple(fragility(catalog, one) for one in determinations) if options.fragility else None
+    return Checked(candidate, candidate.id, determinations, survey, fragility=safe)
 
 
 def _wanted(catalog: Catalog, candidate: Candidate, asked: Sequence[str]) -> tuple[tuple[str, ...], bool]:

@@ -102,6 +102,9 @@ def check(
             help="Leave out all that tells of the person but ids and amounts. [default: on when CI is set]",
         ),
     ] = None,
+    fragility: Annotated[
+        bool, typer.Option("--fragility", help="Say how safe each yes is: what carries it, and when it is lost.")
+    ] = False,
     jobs: Annotated[
         int,
         typer.Option(
@@ -120,6 +123,7 @@ def check(
         disputes=disputes.value,
         verified_only=verified_only,
         redact=bool(os.environ.get("CI")) if redact is None else redact,
+        fragility=fragility,
     )
     format_, failing = one_of(format_, FORMATS), _failing(fail_on)
     profiles = profiles_of(paths, files_from, input_format)

@@ -62,13 +62,14 @@ class JsonReport:
         self._cited: dict[int, str] = {}
         self._leaves: dict[tuple[str, Finding], str] = {}
 
-    def determination(self, one: Determination, candidate: str, source: str) -> str:
+    def determination(self, one: Determination, candidate: str, source: str, more: str = "") -> str:
         """Write one determination on one line.
 
         Args:
             one: The determination.
             candidate: What to call the candidate.
             source: The file, as the user named it.
+            more: Fields that were asked for besides, as written.
         """
         chosen, credential = one.chosen, one.credential
         speech = self._explainer.speech(credential)
@@ -84,7 +85,7 @@ class JsonReport:
             f'"verdict_if_finished": "{_VERDICTS[one.verdict_if_finished]}", "confidence": "{one.confidence}", '
             f'"verify_with": {_or_null(credential.issuer.name if secondary else None)}, '
             f'"blocking": {_quoted(chosen.blocking)}, "requirements": [{requirements}], '
-            f'"pathways": {self._ways(one)}}}'
+            f'"pathways": {self._ways(one)}{more}}}'
         )
 
     @staticmethod

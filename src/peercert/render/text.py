@@ -25,7 +25,7 @@ _HEADLINES = {
 }
 
 
-def report(explanation: Explanation, candidate: str, header: Header, style: Style) -> str:
+def report(explanation: Explanation, candidate: str, header: Header, style: Style, more: Iterable[str] = ()) -> str:
     """Draw one determination.
 
     Args:
@@ -33,6 +33,7 @@ def report(explanation: Explanation, candidate: str, header: Header, style: Styl
         candidate: What to call the candidate.
         header: Under what it was made.
         style: Width, colour and signs.
+        more: Sections that were asked for besides, as drawn.
 
     Returns:
         The report, ending in a line break.
@@ -43,6 +44,7 @@ def report(explanation: Explanation, candidate: str, header: Header, style: Styl
         *_section(explanation, Outcome.UNMET, "What is missing", style),
         *_section(explanation, Outcome.UNKNOWN, "What could not be settled", style),
         *_met(explanation, style),
+        *more,
         *_to_know(explanation, style),
     ]
     return "\n".join(parts) + "\n"

@@ -91,6 +91,11 @@ class Education(Requirement):
         """Give the days on which schooling that is dated later is done."""
         return case.later_days("education")
 
+    def ending_days(self, case: Case) -> Iterator[date]:
+        """Give the days on which schooling falls out of the window."""
+        if self.window is not None:
+            yield from self.window.ending_days(case.ledger("education").entries)
+
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the years, and the days between which it must have ended."""
         mine = [entry for entry in case.ledger("education").entries if entry.record.level in self.levels]

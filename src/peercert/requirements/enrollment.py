@@ -1,11 +1,13 @@
 """Being in school on the day decided on."""
 
+from collections.abc import Iterator
+from datetime import date
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from peercert.case import Case
-from peercert.dates import Span
+from peercert.dates import Span, day_after
 from peercert.finding import Finding
 from peercert.logic import Answer, Why, all_true, outcome_of
 from peercert.requirements.base import Requirement, Topic, WordList
@@ -56,3 +58,9 @@ class Enrollment(Requirement):
         return Because(
             "Not in such a school on that day.", f"Being enrolled in one of these would do: {speech.titles(self.in_)}."
         )
+
+    def ending_days(self, case: Case) -> Iterator[date]:
+        """Give the day after the last one at school."""
+        told = case.fact("enrollment")
+        if not isinstance(told, Why) and isinstance(told.until, Span):
+            yield from map(day_after, told.until)

@@ -45,6 +45,11 @@ class Supervision(Requirement):
         """Give the days on which later records begin to count."""
         return case.later_days("supervision")
 
+    def ending_days(self, case: Case) -> Iterator[date]:
+        """Give the days on which records fall out of the window."""
+        if self.window is not None:
+            yield from self.window.ending_days(case.ledger("supervision").entries)
+
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the hours, and the days between which they must lie."""
         found = self.evaluate(case)

@@ -66,7 +66,7 @@ def _inside() -> Schema:
 
 
 def _determination() -> Schema:
-    return _object(
+    drawn = _object(
         candidate=_TEXT,
         source=_TEXT,
         credential=_TEXT,
@@ -83,6 +83,14 @@ def _determination() -> Schema:
         requirements=_list(_to("requirement")),
         pathways=_list(_to("pathway")),
     )
+    drawn["properties"]["fragility"] = _or_null(_fragility())
+    return drawn
+
+
+def _fragility() -> Schema:
+    """Return what is there only with --fragility; null for any verdict but `eligible`."""
+    carriers = _object(records=_list(_TEXT), verdict=_to("verdict"), blocking=_list(_TEXT))
+    return _object(carriers=_list(carriers), looked_at=_COUNT, lost_on=_or_null(_DAY))
 
 
 def _requirement() -> Schema:
