@@ -21,6 +21,7 @@ from peercert.cli.defaults import Configured
 from peercert.cli.exits import FAIL_ON, NEVER, exit_for
 from peercert.cli.output import destination, style_for
 from peercert.cli.progress import shown, wipe
+from peercert.cli.receipts import receipt_to, with_receipt
 from peercert.errors import UsageError
 from peercert.inputs import STDIN_FORMATS
 from peercert.render.reports import FORMATS, Report, report_in
@@ -105,6 +106,10 @@ def check(
     fragility: Annotated[
         bool, typer.Option("--fragility", help="Say how safe each yes is: what carries it, and when it is lost.")
     ] = False,
+    receipt: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Write what proves each answer to a file, for `peercert verify`."),
+    ] = None,
     jobs: Annotated[
         int,
         typer.Option(
@@ -128,11 +133,12 @@ def check(
     format_, failing = one_of(format_, FORMATS), _failing(fail_on)
     profiles = profiles_of(paths, files_from, input_format)
     header, summary = _header(catalog, options), Summary()
-    with destination(output) as stream:
+    with destination(output) as stream, receipt_to(receipt, header) as taken:
         style = style_for(stream)
-        work = Work(rules, options, _nothing if quiet else partial(_candidates, format_, header, style))
+        drawing = _nothing if quiet else partial(_candidates, format_, header, style)
+        work = Work(rules, options, partial(with_receipt, drawing, header, receipt is not None))
         report = None if quiet else report_in(format_)(catalog, header, style)
-        checked = shown(once_each(results(work, profiles, catalog, jobs=jobs or cores())), "profiles")
+        checked = shown(taken(once_each(results(work, profiles, catalog, jobs=jobs or cores()))), "profiles")
         _report(report, checked, summary, stream.write)
     _last_words(summary, said=quiet or format_ == "text")
     if verbose:

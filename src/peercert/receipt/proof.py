@@ -1,0 +1,179 @@
+"""The proof of what came out for a requirement and all inside it: amounts, records and days, and no words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import partial
+from typing import Any, cast
+
+from peercert.case import Case
+from peercert.finding import Finding
+from peercert.receipt.amounts import amount, day
+from peercert.receipt.exam_days import sat
+from peercert.receipt.records import Bounds, fitting, summed
+from peercert.receipt.shares import Stock, shared
+from peercert.requirements import Requirement
+from peercert.requirements.barred import Barred
+from peercert.requirements.combining import Combinator
+from peercert.requirements.counting import held_within
+from peercert.requirements.course import Course
+from peercert.requirements.exam import Exam
+from peercert.requirements.experience_split import ExperienceSplit
+from peercert.requirements.meets_credential import MeetsCredential
+from peercert.dates import BEGINNING
+from peercert.logic import any_true
+
+Node = dict[str, Any]
+
+
+def proof(requirement: Requirement, found: Finding, case: Case, *, dated: bool) -> Node:
+    """Return the proof of what came out for a requirement.
+
+    Args:
+        requirement: What was asked.
+        found: What came out.
+        case: The candidate on a day.
+        dated: Whether the days of the person may be told.
+    """
+    head = {"id": requirement.id, "kind": requirement.kind, "outcome": found.outcome.word, "checked": True}
+    inside = _inside(requirement, found, case)
+    if inside is not None:
+        return head | {"parts": [proof(one, part, case, dated=dated) for one, part in inside]}
+    body = _BODIES.get(requirement.kind, _fact)
+    return head | body(requirement, found, case, dated)
+
+
+def _inside(requirement: Requirement, found: Finding, case: Case) -> list[tuple[Requirement, Finding]] | None:
+    """Return what a requirement is made of, each with what came out for it; None for a leaf."""
+    if isinstance(requirement, MeetsCredential):
+        return list(zip(case.rules.roots(requirement.credential, case.as_of), found.children, strict=True))
+    if isinstance(requirement, Barred):
+        return [(requirement.when, requirement.when.evaluate(case))]
+    if isinstance(requirement, Combinator):
+        return list(zip(requirement.children, found.children, strict=True))
+    return list(zip(requirement.alternatives, found.readings, strict=True)) or None
+
+
+def _summed(key: str, leaf: Requirement, found: Finding, case: Case, dated: bool) -> Node:
+    """Return the sum of what each record gives, against what is needed."""
+    if getattr(leaf, "at_least", None) is None:
+        return _fitting(key, leaf, found, case, dated) if key != "training" else {}
+    if key == "references" and isinstance(case.fact(key), int):
+        return _fact(leaf, found, case, dated)
+    ledger, bounds = case.ledger(key), _bounds(leaf, case)
+    told = [case.hours(one.record) if key != "references" else Decimal(1) for one in ledger.entries]
+    known = [one for one in told if isinstance(one, Decimal)]
+    lines = list(summed(leaf, case, key, bounds, dated=dated))
+    measure = found.measure
+    return {
+        "need": amount(leaf.at_least),  # type: ignore[attr-defined]  # every kind that sums up has it
+        "told": amount(sum(known, Decimal())) if len(known) == len(told) else None,
+        "have": amount(measure.have if measure else Decimal()),
+        "up_to": amount(measure.up_to if measure else None),
+        "beyond": ledger.beyond is not None,
+        **_window(bounds, dated=dated),
+        "lines": lines,
+    }
+
+
+def _fitting(key: str, leaf: Requirement, found: Finding, case: Case, dated: bool) -> Node:
+    """Return for each record whether it fits."""
+    del found
+    ledger, bounds = case.ledger(key), _bounds(leaf, case)
+    lines = list(fitting(leaf, case, key, bounds, dated=dated))
+    return {"beyond": ledger.beyond is not None, **_window(bounds, dated=dated), "lines": lines}
+
+
+def _bounds(leaf: Requirement, case: Case) -> Bounds:
+    if isinstance(leaf, Course):
+        return (BEGINNING, leaf.completed_by) if leaf.completed_by else None
+    window = getattr(leaf, "window", None)
+    return cast("Bounds", window.bounds(case)) if window is not None else None
+
+
+def _window(bounds: Bounds, *, dated: bool) -> Node:
+    return {"window": [day(one) for one in bounds]} if bounds is not None and dated else {}
+
+
+def _exam(leaf: Requirement, found: Finding, case: Case, dated: bool) -> Node:
+    if not isinstance(leaf, Exam):
+        return {}
+    body = _fitting("exams", leaf, found, case, dated) if leaf.sittings is None else sat(leaf, case)
+    scores = {
+        entry.address: amount(entry.record.score)
+        for entry in case.ledger("exams").entries
+        if isinstance(entry.record.score, Decimal)
+    }
+    lines = [line | {"score": scores.get(line["record"])} for line in body["lines"]]
+    return body | {"need": amount(leaf.score_at_least), "lines": lines}
+
+
+def _split(leaf: Requirement, found: Finding, case: Case, dated: bool) -> Node:
+    """Return each position with the parts that it can serve, and the split or the bottleneck."""
+    del found
+    if not isinstance(leaf, ExperienceSplit):
+        return {}
+    bounds, ledger = leaf.bounds(case), case.ledger("experience")
+    lines, sure, possible = [], [], []
+    for one in leaf.held(case):
+        entry, answer, point = held_within(one, bounds)
+        roles = [test(entry.record) for test in leaf._roles]
+        if answer is not False and any_true(roles) is False:
+            answer, point = False, "role"
+        hours = case.hours(entry.record)
+        limit = hours if isinstance(hours, Decimal) else None
+        may = frozenset(index for index, role in enumerate(roles) if role is not False and answer is not False)
+        must = frozenset(index for index, role in enumerate(roles) if role is True)
+        certain = answer is True and any_true(roles) is True and limit is not None
+        counts = "no" if answer is False else "yes" if certain else "perhaps"
+        takers = [leaf.parts[index].id for index in sorted(must if certain else may)]
+        line = {"record": entry.address, "counts": counts, "point": point if counts == "no" else ""}
+        days = {"days": [day(entry.first.first), day(entry.last.last)]} if bounds and dated else {}
+        lines.append(line | {"hours": amount(limit), "parts": takers} | days)
+        sure += [Stock(entry.address, limit, must)] if certain else []
+        possible += [Stock(entry.address, limit, must if certain else may)] if counts != "no" else []
+    if ledger.beyond is not None:
+        possible.append(Stock("experience", None, frozenset(range(len(leaf.parts)))))
+    parts = [(part.id, part.at_least) for part in leaf.parts]
+    return {
+        "beyond": ledger.beyond is not None,
+        "needs": {name: amount(need) for name, need in parts},
+        **_window(bounds, dated=dated),
+        "lines": lines,
+        "sure": shared(sure, parts),
+        "possible": shared(possible, parts),
+    }
+
+
+def _fact(leaf: Requirement, found: Finding, case: Case, dated: bool) -> Node:
+    """Return the facts that were looked at, and what was counted of them."""
+    del case, dated
+    facts: Node = {"facts": sorted(leaf.looks_at())}
+    if found.measure is not None:
+        measure = found.measure
+        facts |= {"need": amount(measure.need), "have": amount(measure.have), "up_to": amount(measure.up_to)}
+    return facts
+
+
+def _together(leaf: Requirement, found: Finding, case: Case, dated: bool) -> Node:
+    """Say nothing: what the parts need of hours whose topic is not told is not written down."""
+    del leaf, found, case, dated
+    return {"checked": False}
+
+
+_BODIES: dict[str, Callable[[Requirement, Finding, Case, bool], Node]] = {
+    "training_hours": partial(_summed, "training"),
+    "experience": partial(_summed, "experience"),
+    "supervision": partial(_summed, "supervision"),
+    "practicum": partial(_summed, "practicum"),
+    "references": partial(_summed, "references"),
+    "education": partial(_fitting, "education"),
+    "lived_experience": partial(_fitting, "lived_experience"),
+    "course": partial(_fitting, "training"),
+    "credential_held": partial(_fitting, "credentials"),
+    "license": partial(_fitting, "licenses"),
+    "exam": _exam,
+    "experience_split": _split,
+    "together": _together,
+}
