@@ -1,4 +1,4 @@
-"""Digests that a receipt names: of the program, and of a profile whatever the way it is spelled."""
+"""Digests that a receipt names: of the program, of a profile however it is spelled, and of the receipt itself."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import json
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from peercert.reading import Value
 
@@ -24,5 +25,20 @@ def program_sha256() -> str:
 
 def profile_sha256(value: Value) -> str:
     """Return the digest of what a profile says: the same for YAML and JSON, and for any order of its keys."""
-    text = json.dumps(value, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=str)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return digest(value)
+
+
+def seal(head: dict[str, Any], people: list[str]) -> str:
+    """Return the seal: a digest of all else, by which a slip is seen. It is no signature: anybody can make one.
+
+    Args:
+        head: All that stands before the people.
+        people: The digest of each person's part.
+    """
+    return digest([head, people])
+
+
+def digest(value: object) -> str:
+    """Return the digest of a JSON value, whatever its spelling."""
+    written = json.dumps(value, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest()

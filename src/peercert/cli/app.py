@@ -14,6 +14,7 @@ from peercert.cli.listing import list_
 from peercert.cli.rules import rules
 from peercert.cli.schema import schema
 from peercert.cli.show import show
+from peercert.cli.verify import verify
 
 app = typer.Typer(
     name="peercert",
@@ -59,5 +60,6 @@ app.command("list")(list_)
 app.command()(show)
 app.command()(init)
 app.command()(schema)
+app.command()(verify)
 app.add_typer(config, name="config")
 app.add_typer(rules, name="rules")

@@ -107,8 +107,7 @@ def check(
         bool, typer.Option("--fragility", help="Say how safe each yes is: what carries it, and when it is lost.")
     ] = False,
     receipt: Annotated[
-        str | None,
-        typer.Option(metavar="FILE", help="Write what proves each answer to a file, for `peercert verify`."),
+        str | None, typer.Option(metavar="FILE", help="Write what proves each answer to a file, for `peercert verify`.")
     ] = None,
     jobs: Annotated[
         int,

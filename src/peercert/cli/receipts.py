@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from peercert.batch import Result
 from peercert.catalog import Catalog
 from peercert.cli.output import destination
+from peercert.digests import digest
 from peercert.report import Header
 from peercert.session import Checked
 
@@ -52,9 +54,14 @@ def receipt_to(path: str | None, header: Header) -> Iterator[Taken]:
 
     with destination(path) as stream:
         stream.write(opening(header))
-        parts = iter("\n")
-        yield partial(_taken, lambda piece: stream.write(next(parts, ",\n") + piece))
-        stream.write(closing())
+        people: list[str] = []
+
+        def keep(piece: str) -> None:
+            stream.write(f"{',' if people else ''}\n{piece}")
+            people.append(digest(json.loads(piece)))
+
+        yield partial(_taken, keep)
+        stream.write(closing(header, people))
 
 
 def _nothing(piece: str) -> None:

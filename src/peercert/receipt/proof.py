@@ -8,7 +8,9 @@ from functools import partial
 from typing import Any, cast
 
 from peercert.case import Case
+from peercert.dates import BEGINNING
 from peercert.finding import Finding
+from peercert.logic import any_true
 from peercert.receipt.amounts import amount, day
 from peercert.receipt.exam_days import sat
 from peercert.receipt.records import Bounds, fitting, summed
@@ -21,8 +23,6 @@ from peercert.requirements.course import Course
 from peercert.requirements.exam import Exam
 from peercert.requirements.experience_split import ExperienceSplit
 from peercert.requirements.meets_credential import MeetsCredential
-from peercert.dates import BEGINNING
-from peercert.logic import any_true
 
 Node = dict[str, Any]
 

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from peercert.catalog import Catalog
-from peercert.digests import profile_sha256, program_sha256
+from peercert.digests import profile_sha256, program_sha256, seal
 from peercert.engine import Determination, Verdict
 from peercert.receipt.proof import proof
 from peercert.report import Header
@@ -16,9 +16,9 @@ FORMAT = "peercert.receipt/1"
 """The name and version of the receipt's shape."""
 
 
-def opening(header: Header) -> str:
-    """Write what comes before the people."""
-    head = {
+def head(header: Header) -> dict[str, Any]:
+    """Return what comes before the people."""
+    return {
         "format": FORMAT,
         "program": {"version": header.version, "sha256": program_sha256()},
         "catalog": {"version": header.catalog_version, "sha256": header.catalog_sha256},
@@ -27,7 +27,11 @@ def opening(header: Header) -> str:
         "verified_only": header.verified_only,
         "redacted": header.redacted,
     }
-    return json.dumps(head, indent=1)[:-2] + ',\n "people": ['
+
+
+def opening(header: Header) -> str:
+    """Write what comes before the people."""
+    return json.dumps(head(header), indent=1)[:-2] + ',\n "people": ['
 
 
 def entry(catalog: Catalog, header: Header, checked: Checked) -> str:
@@ -47,9 +51,14 @@ def entry(catalog: Catalog, header: Header, checked: Checked) -> str:
     return json.dumps(person, indent=1)
 
 
-def closing() -> str:
-    """Write what comes after the people."""
-    return "\n]}\n"
+def closing(header: Header, people: list[str]) -> str:
+    """Write what comes after the people.
+
+    Args:
+        header: Under what the check was made.
+        people: The digest of each person's part.
+    """
+    return f'\n ],\n "seal": "{seal(head(header), people)}"\n}}\n'
 
 
 def _determination(catalog: Catalog, header: Header, one: Determination) -> dict[str, Any]:
@@ -57,7 +66,11 @@ def _determination(catalog: Catalog, header: Header, one: Determination) -> dict
     then = None
     if one.verdict is Verdict.NOT_YET and day is not None:
         later = one.case.on(day)
-        then = {"as_of": day.isoformat(), "edition": _edition(one, later.as_of), "ways": _ways(catalog, one, later, dated)}
+        then = {
+            "as_of": day.isoformat(),
+            "edition": _edition(one, later.as_of),
+            "ways": _ways(catalog, one, later, dated),
+        }
     return {
         "credential": one.credential.id,
         "edition": one.edition,
