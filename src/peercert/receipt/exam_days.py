@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from peercert.case import Case
+from peercert.dates import BEGINNING
 from peercert.requirements.exam import Exam
 
 
 def sat(leaf: Exam, case: Case) -> dict[str, Any]:
     """Return every sitting with how it counts beside all the others."""
     found = leaf.evaluate(case)
+    if not _exact(leaf, case):
+        return {"checked": False}
     void = set(leaf_void(found.detail))
     open_ = {aside.address for aside in found.open}
     lines = []
@@ -27,6 +30,22 @@ def sat(leaf: Exam, case: Case) -> dict[str, Any]:
             point = "" if counts == "yes" else "result"
         lines.append({"record": address, "counts": counts, "point": point})
     return {"beyond": case.ledger("exams").beyond is not None, "lines": lines}
+
+
+def _exact(leaf: Exam, case: Case) -> bool:
+    """Say whether every day and course that matters is told exactly, so that the sittings can be counted off."""
+    exams, training = case.ledger("exams"), case.ledger("training")
+    sat = [
+        one for one in exams.entries if one.standing is not False and one.record.exam in (leaf.exam, None, "declined")
+    ]
+    course = leaf.sittings.course if leaf.sittings else None
+    taken = [one for one in training.entries if one.standing is not False]
+    taken = [one for one in taken if one.record.program in (course, None, "declined")]
+    exact = all(one.standing is True and BEGINNING < one.last.first == one.last.last for one in [*sat, *taken])
+    named = all(one.record.exam == leaf.exam for one in sat) and all(one.record.program == course for one in taken)
+    passed = all(isinstance(leaf._passed(one.record), bool) for one in sat)
+    apart = len({one.first for one in sat}) == len(sat)
+    return exact and named and passed and apart and exams.beyond is None and training.beyond is None
 
 
 def leaf_void(detail: tuple[object, ...]) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ from peercert.requirements.course import Course
 from peercert.requirements.exam import Exam
 from peercert.requirements.experience_split import ExperienceSplit
 from peercert.requirements.meets_credential import MeetsCredential
+from peercert.requirements.topics import count_topics
+from peercert.requirements.training import Training
 
 Node = dict[str, Any]
 
@@ -36,12 +38,27 @@ def proof(requirement: Requirement, found: Finding, case: Case, *, dated: bool) 
         case: The candidate on a day.
         dated: Whether the days of the person may be told.
     """
-    head = {"id": requirement.id, "kind": requirement.kind, "outcome": found.outcome.word, "checked": True}
+    head = head_of(requirement, found)
     inside = _inside(requirement, found, case)
     if inside is not None:
-        return head | {"parts": [proof(one, part, case, dated=dated) for one, part in inside]}
+        parts = [proof(one, part, case, dated=dated) for one, part in inside]
+        if isinstance(requirement, Training):
+            parts[-1] = head_of(requirement.together, inside[-1][1]) | {"pool": _pool(requirement, case)}
+        return head | {"parts": parts}
     body = _BODIES.get(requirement.kind, _fact)
     return head | body(requirement, found, case, dated)
+
+
+def head_of(requirement: Requirement, found: Finding) -> Node:
+    """Return what every line begins with."""
+    return {"id": requirement.id, "kind": requirement.kind, "outcome": found.outcome.word, "checked": True}
+
+
+def _pool(training: Training, case: Case) -> str | None:
+    """Return the hours whose topic is not told; None where there is no limit to them."""
+    untold = [one.hours for one in count_topics(case, training.programs, training.leave_out).untold]
+    known = [hours for hours in untold if hours is not None]
+    return amount(sum(known, Decimal())) if len(known) == len(untold) else None
 
 
 def _inside(requirement: Requirement, found: Finding, case: Case) -> list[tuple[Requirement, Finding]] | None:
@@ -100,6 +117,8 @@ def _exam(leaf: Requirement, found: Finding, case: Case, dated: bool) -> Node:
     if not isinstance(leaf, Exam):
         return {}
     body = _fitting("exams", leaf, found, case, dated) if leaf.sittings is None else sat(leaf, case)
+    if "lines" not in body:
+        return body
     scores = {
         entry.address: amount(entry.record.score)
         for entry in case.ledger("exams").entries
@@ -156,12 +175,6 @@ def _fact(leaf: Requirement, found: Finding, case: Case, dated: bool) -> Node:
     return facts
 
 
-def _together(leaf: Requirement, found: Finding, case: Case, dated: bool) -> Node:
-    """Say nothing: what the parts need of hours whose topic is not told is not written down."""
-    del leaf, found, case, dated
-    return {"checked": False}
-
-
 _BODIES: dict[str, Callable[[Requirement, Finding, Case, bool], Node]] = {
     "training_hours": partial(_summed, "training"),
     "experience": partial(_summed, "experience"),
@@ -175,5 +188,4 @@ _BODIES: dict[str, Callable[[Requirement, Finding, Case, bool], Node]] = {
     "license": partial(_fitting, "licenses"),
     "exam": _exam,
     "experience_split": _split,
-    "together": _together,
 }

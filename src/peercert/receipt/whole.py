@@ -46,6 +46,7 @@ def entry(catalog: Catalog, header: Header, checked: Checked) -> str:
     person = {
         "candidate": checked.candidate.profile.id,
         "profile_sha256": None if value is None else profile_sha256(value),
+        "credentials": [one.credential.id for one in checked.determinations],
         "determinations": [_determination(catalog, header, one) for one in checked.determinations],
     }
     return json.dumps(person, indent=1)
@@ -58,7 +59,7 @@ def closing(header: Header, people: list[str]) -> str:
         header: Under what the check was made.
         people: The digest of each person's part.
     """
-    return f'\n ],\n "seal": "{seal(head(header), people)}"\n}}\n'
+    return f'\n ],\n "count": {len(people)},\n "seal": "{seal(head(header), people)}"\n}}\n'
 
 
 def _determination(catalog: Catalog, header: Header, one: Determination) -> dict[str, Any]:

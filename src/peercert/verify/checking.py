@@ -14,8 +14,9 @@ from peercert.verify.adding import against, fitting, number, split, summed
 from peercert.verify.expected import expected, may_be_unchecked, shape_of
 from peercert.verify.facts import facts
 from peercert.verify.lines import text
-from peercert.verify.receipt import Receipt
+from peercert.verify.receipt import FORMAT, Receipt
 from peercert.verify.rulebook import Rule, Rulebook
+from peercert.verify.together import together
 from peercert.verify.told import Told
 
 Node = dict[str, Any]
@@ -23,7 +24,7 @@ Node = dict[str, Any]
 _OUTCOMES = {one.word: one for one in Outcome}
 _KEYS = {
     "sum": {"need", "told", "have", "up_to", "beyond", "lines"}, "fit": {"beyond", "lines"},
-    "split": {"beyond", "needs", "lines", "sure", "possible"}, "fact": {"facts"}, "nothing": set(), "unchecked": set(),
+    "split": {"beyond", "needs", "lines", "sure", "possible"}, "fact": {"facts"}, "nothing": set(), "unchecked": set(), "together": {"pool"},
 }  # fmt: skip
 _LINE_KEYS = {
     "sum": {"record", "counts", "point", "gives", "up_to"}, "fit": {"record", "counts", "point"},
@@ -77,7 +78,11 @@ class _Walk:
 
     def whole(self) -> Iterator[str]:
         receipt = self.receipt
-        head = {key: value for key, value in receipt.items() if key not in ("people", "seal")}
+        if receipt["format"] != FORMAT:
+            yield "It is a receipt of another format."
+        if len(receipt["people"]) != receipt["count"]:
+            yield "It does not hold as many people as it says."
+        head = {key: value for key, value in receipt.items() if key not in ("people", "count", "seal")}
         if receipt["seal"] != seal(head, [digest(one) for one in receipt["people"]]):
             yield "The seal does not fit: something was changed after it was written."
         if receipt["program"] != {"version": self.options.program[0], "sha256": self.options.program[1]}:
@@ -93,8 +98,10 @@ class _Walk:
 
     def _person(self, number_: int, person: Node) -> Iterator[str]:
         candidate = None
-        if set(person) != {"candidate", "profile_sha256", "determinations"}:
+        if set(person) != {"candidate", "profile_sha256", "credentials", "determinations"}:
             raise KeyError
+        if person["credentials"] != [one["credential"] for one in person["determinations"]]:
+            yield f"Person {number_}: it does not hold one answer for each credential that it names."
         if self.options.profiles is not None:
             given = dict(self.options.profiles)
             candidate = given.get(person["profile_sha256"])
@@ -145,17 +152,21 @@ class _Walk:
             yield f"{node['id']}: the rules have {rule['id']} here."
             return
         inside = self.rules.inside(rule, day)
-        own = self._leaf(rule, node, told) if inside is None else self._group(rule, node)
+        own = self._leaf(rule, node, told) if inside is None else self._group(rule, inside, node)
         yield from (f"{rule['id']}: {fault}." for fault in own)
         for one, part in zip(inside or (), node["parts"] if inside else (), strict=True):
             yield from self._node(one, part, day, told)
 
-    def _group(self, rule: Rule, node: Node) -> Iterator[str]:
+    def _group(self, rule: Rule, inside: list[Rule], node: Node) -> Iterator[str]:
         if set(node) != {"id", "kind", "outcome", "checked", "parts"} or node["checked"] is not True:
             yield "it says more or less than it should"
         follows = self._combined(rule, [_OUTCOMES[part["outcome"]] for part in node["parts"]])
         if _OUTCOMES[node["outcome"]] is not follows:
             yield f"from its parts follows {follows.word}, not {node['outcome']}"
+        if rule["kind"] == "training":
+            jointly = together(inside, node["parts"], self.receipt["disputes"])
+            if _OUTCOMES[node["parts"][-1]["outcome"]] is not jointly:
+                yield f"for all its parts together follows {jointly.word}"
 
     def _combined(self, rule: Rule, found: list[Outcome]) -> Outcome:
         kind = rule["kind"]
@@ -209,6 +220,8 @@ def _added(rule: Rule, node: Node, shape: str) -> tuple[Outcome | None, Iterator
         return split(rule, node)
     if shape == "nothing":
         return Outcome.MET, iter(())
+    if shape == "together":
+        return None, iter(())
     return _fact(rule, node)
 
 

@@ -9,6 +9,7 @@ from peercert.verify.facts import fact, facts
 from peercert.verify.lines import LISTS, days, fitting_line, split_line, summed_line, text, window
 from peercert.verify.rulebook import Rule
 from peercert.verify.sittings import exact, sitting_lines
+from peercert.verify.together import pool_of
 from peercert.verify.told import Item, Outcome, Told
 
 Node = dict[str, Any]
@@ -17,7 +18,9 @@ Node = dict[str, Any]
 def shape_of(rule: Rule, node: Node) -> str:
     """Return how a leaf is proved: by a sum, by one record that fits, by a split, by a fact, or not at all."""
     kind = rule["kind"]
-    if kind == "together" or (kind == "exam" and "sittings" in rule and "lines" not in node):
+    if kind == "together":
+        return "together"
+    if kind == "exam" and "sittings" in rule and "lines" not in node:
         return "unchecked"
     if kind == "training_hours" and "at_least" not in rule:
         return "nothing"
@@ -30,8 +33,6 @@ def shape_of(rule: Rule, node: Node) -> str:
 
 def may_be_unchecked(rule: Rule, told: Told | None) -> bool:
     """Say whether a receipt may leave a requirement unchecked."""
-    if rule["kind"] == "together":
-        return True
     return rule["kind"] == "exam" and "sittings" in rule and (told is None or not exact(rule, told))
 
 
@@ -44,6 +45,8 @@ def expected(rule: Rule, shape: str, told: Told, *, dated: bool) -> tuple[Node, 
         return {"facts": facts(rule)} | (counted.written() if counted else {}), outcome
     if shape == "nothing":
         return {}, None
+    if shape == "together":
+        return {"pool": text(pool_of(rule, told))}, None
     key = LISTS[rule["kind"]]
     node: Node = {"beyond": told.beyond(key)}
     between = window(rule, told) if dated else None

@@ -11,7 +11,7 @@ from peercert.errors import FileError, Problem
 
 FORMAT = "peercert.receipt/1"
 _LIMIT = 1 << 30
-_HEAD = {"format", "program", "catalog", "as_of", "disputes", "verified_only", "redacted", "people", "seal"}
+_HEAD = {"format", "program", "catalog", "as_of", "disputes", "verified_only", "redacted", "people", "count", "seal"}
 
 Node = dict[str, Any]
 

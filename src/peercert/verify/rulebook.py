@@ -96,7 +96,7 @@ class Rulebook:
             return [rule["when"]]
         if kind == "training":
             handed = {key: rule[key] for key in _HANDED if key in rule}
-            together = {"kind": "together", "id": f"{rule['id']}.together"}
+            together = {"kind": "together", "id": f"{rule['id']}.together", **handed}
             return [*(_with(child, handed) for child in rule["of"]), together]
         found: list[Rule] | None = rule.get("of", rule.get("readings"))
         return found
