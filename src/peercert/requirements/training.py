@@ -19,6 +19,8 @@ from peercert.requirements.topics import count_topics
 from peercert.requirements.training_hours import TrainingHours
 from peercert.requirements.wording import Because, Speech, counted
 
+_NO_LIMIT = Decimal("Infinity")
+
 
 class Together(Requirement):
     """Whether hours whose topic is not told can fill every part at once; each hour counts once.
@@ -120,7 +122,7 @@ class Training(Combinator):
         most = dict(proved)
         for topic, amounts in maybe.items():
             for one in amounts:
-                most[topic] = most.get(topic, ZERO) + (one.hours or ZERO)
+                most[topic] = most.get(topic, ZERO) + (_NO_LIMIT if one.hours is None else one.hours)
         parts = self._strict_parts if disputes == "strict" else self._parts
         return sum([_lack(part, most) for part in parts], ZERO)
 
