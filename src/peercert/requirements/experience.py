@@ -11,7 +11,7 @@ from peercert.finding import Finding
 from peercert.logic import Why
 from peercert.requirements.base import Flag, Number
 from peercert.requirements.boundary import Boundary, places, total_of
-from peercert.requirements.counting import ZERO, Held, held_within, one_of, total
+from peercert.requirements.counting import ZERO, Held, held_within, hold, one_of, total
 from peercert.requirements.positions import Filtered
 from peercert.requirements.wording import Because, Speech, counted, hours_words, set_aside, short_step
 
@@ -41,8 +41,15 @@ class Experience(Filtered):
 
     def _any(self, case: Case) -> Finding:
         bounds = self.bounds(case)
-        records = [_some(held_within(_begun(one, case), bounds), case) for one in self.held(case)]
+        records = [_some(held_within(self._begun(one, case), bounds), case) for one in self.held(case)]
         return one_of(self.id, case.ledger("experience"), records)
+
+    def _begun(self, held: Held, case: Case) -> Held:
+        """Take work that has surely begun as work there is, however far past the day decided on it goes."""
+        entry = held.entry
+        if entry.left_out == "after_as_of" and entry.standing is Why.IMPRECISE and entry.first.last <= case.as_of:
+            return hold(entry._replace(standing=True, left_out=None), self.asked)
+        return held
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""
@@ -70,13 +77,6 @@ class Experience(Filtered):
             have = found.measure.have if found.measure else None
             yield total_of("at_least", self.at_least, have, places(found.evidence, "hours"))
         yield from super().boundaries(case)
-
-
-def _begun(held: Held, case: Case) -> Held:
-    """Take work that has surely begun as work there is, however far past the day decided on it goes."""
-    if held.point == "after_as_of" and held.answer is Why.IMPRECISE and held.entry.first.last <= case.as_of:
-        return held._replace(answer=True, point="")
-    return held
 
 
 def _some(held: Held, case: Case) -> Held:
