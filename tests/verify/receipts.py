@@ -12,7 +12,8 @@ from typing import Any
 
 from peercert import __version__
 from peercert.candidate import load_candidate
-from peercert.catalog import load_catalog
+from peercert.catalog import Catalog
+from peercert.catalog import load_catalog as load
 from peercert.digests import digest, profile_sha256, program_sha256, seal
 from peercert.reading import read_text
 from peercert.receipt import closing, entry, opening
@@ -27,9 +28,15 @@ Node = dict[str, Any]
 
 
 @cache
+def catalog_() -> Catalog:
+    """Return the built-in catalogue, read once."""
+    return load()
+
+
+@cache
 def rulebook() -> Rulebook:
     """Return the built-in rules, as the checker reads them."""
-    return Rulebook(load_catalog().folder)
+    return Rulebook(catalog_().folder)
 
 
 def text_of(example: str) -> str:
@@ -37,14 +44,14 @@ def text_of(example: str) -> str:
     return (EXAMPLES / f"{example}.yaml").read_text(encoding="utf-8")
 
 
-def receipt(profile: str, *credentials: str, **options: Any) -> Node:
+def receipt(profile: str, *credentials: str, day: date = TODAY, **options: Any) -> Node:
     """Return the receipt of a profile, read back from what is written."""
-    catalog, redact = load_catalog(), options.pop("redact", False)
+    catalog, redact = catalog_(), options.pop("redact", False)
     document = read_text(profile, "person.yaml")
-    candidate = load_candidate(document, catalog.words, TODAY)
-    asked = Options(TODAY, credentials, redact=redact, **options)
+    candidate = load_candidate(document, catalog.words, day)
+    asked = Options(day, credentials, redact=redact, **options)
     header = Header(
-        __version__, catalog.about.version, catalog.sha256, TODAY, asked.disputes, asked.verified_only, redact
+        __version__, catalog.about.version, catalog.sha256, day, asked.disputes, asked.verified_only, redact
     )
     piece = entry(catalog, header, check(catalog, candidate, asked)._replace(document=document))
     written = f"{opening(header)}\n{piece}{closing(header, [digest(json.loads(piece))])}"
@@ -53,11 +60,11 @@ def receipt(profile: str, *credentials: str, **options: Any) -> Node:
 
 
 def faults(value: Node, profile: str | None = None) -> tuple[str, ...]:
-    """Return what the checker says of a receipt."""
+    """Return what the checker says of a receipt; the day only matters to who was born after it."""
     profiles = None
     if profile is not None:
         document = read_text(profile, "person.yaml")
-        candidate = load_candidate(document, load_catalog().words, TODAY)
+        candidate = load_candidate(document, catalog_().words, TODAY)
         profiles = [(profile_sha256(document.value), candidate)]
     return verify(Receipt("r.json", value), Against(rulebook(), (__version__, program_sha256()), profiles)).faults
 

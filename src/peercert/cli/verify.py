@@ -43,6 +43,8 @@ def verify(
     found = checker.verify(read, checker.Options(rulebook, (__version__, program_sha256()), profiles))
     for fault in found.faults:
         print(fault, file=sys.stderr)
+    if not found.faults:
+        print(*checker.proved(read, rulebook), sep="\n")
     print(_last_words(found, held_against_profile=profiles is not None))
     raise typer.Exit(Exit.NOT_ELIGIBLE if found.faults else Exit.ELIGIBLE)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from peercert.case import Case
 from peercert.dates import BEGINNING
@@ -18,7 +18,7 @@ from peercert.receipt.shares import Stock, shared
 from peercert.requirements import Requirement
 from peercert.requirements.barred import Barred
 from peercert.requirements.combining import Combinator
-from peercert.requirements.counting import held_within
+from peercert.requirements.counting import among, held_within
 from peercert.requirements.course import Course
 from peercert.requirements.exam import Exam
 from peercert.requirements.experience_split import ExperienceSplit
@@ -27,6 +27,14 @@ from peercert.requirements.topics import count_topics
 from peercert.requirements.training import Training
 
 Node = dict[str, Any]
+
+
+class At(NamedTuple):
+    """On what a proof is made."""
+
+    case: Case
+    dated: bool
+    """Whether the days of the person may be told."""
 
 
 def proof(requirement: Requirement, found: Finding, case: Case, *, dated: bool) -> Node:
@@ -46,7 +54,7 @@ def proof(requirement: Requirement, found: Finding, case: Case, *, dated: bool) 
             parts[-1] = head_of(requirement.together, inside[-1][1]) | {"pool": _pool(requirement, case)}
         return head | {"parts": parts}
     body = _BODIES.get(requirement.kind, _fact)
-    return head | body(requirement, found, case, dated)
+    return head | body(requirement, found, At(case, dated))
 
 
 def head_of(requirement: Requirement, found: Finding) -> Node:
@@ -72,16 +80,16 @@ def _inside(requirement: Requirement, found: Finding, case: Case) -> list[tuple[
     return list(zip(requirement.alternatives, found.readings, strict=True)) or None
 
 
-def _summed(key: str, leaf: Requirement, found: Finding, case: Case, dated: bool) -> Node:
+def _summed(key: str, leaf: Requirement, found: Finding, at: At) -> Node:
     """Return the sum of what each record gives, against what is needed."""
     if getattr(leaf, "at_least", None) is None:
-        return _fitting(key, leaf, found, case, dated) if key != "training" else {}
-    if key == "references" and isinstance(case.fact(key), int):
-        return _fact(leaf, found, case, dated)
-    ledger, bounds = case.ledger(key), _bounds(leaf, case)
-    told = [case.hours(one.record) if key != "references" else Decimal(1) for one in ledger.entries]
+        return _fitting(key, leaf, found, at) if key != "training" else {}
+    if key == "references" and isinstance(at.case.fact(key), int):
+        return _fact(leaf, found, at)
+    ledger, bounds = at.case.ledger(key), _bounds(leaf, at.case)
+    told = [at.case.hours(one.record) if key != "references" else Decimal(1) for one in ledger.entries]
     known = [one for one in told if isinstance(one, Decimal)]
-    lines = list(summed(leaf, case, key, bounds, dated=dated))
+    lines = list(summed(leaf, at.case, key, bounds, dated=at.dated))
     measure = found.measure
     return {
         "need": amount(leaf.at_least),  # type: ignore[attr-defined]  # every kind that sums up has it
@@ -89,17 +97,17 @@ def _summed(key: str, leaf: Requirement, found: Finding, case: Case, dated: bool
         "have": amount(measure.have if measure else Decimal()),
         "up_to": amount(measure.up_to if measure else None),
         "beyond": ledger.beyond is not None,
-        **_window(bounds, dated=dated),
+        **_window(bounds, dated=at.dated),
         "lines": lines,
     }
 
 
-def _fitting(key: str, leaf: Requirement, found: Finding, case: Case, dated: bool) -> Node:
+def _fitting(key: str, leaf: Requirement, found: Finding, at: At) -> Node:
     """Return for each record whether it fits."""
     del found
-    ledger, bounds = case.ledger(key), _bounds(leaf, case)
-    lines = list(fitting(leaf, case, key, bounds, dated=dated))
-    return {"beyond": ledger.beyond is not None, **_window(bounds, dated=dated), "lines": lines}
+    ledger, bounds = at.case.ledger(key), _bounds(leaf, at.case)
+    lines = list(fitting(leaf, at.case, key, bounds, dated=at.dated))
+    return {"beyond": ledger.beyond is not None, **_window(bounds, dated=at.dated), "lines": lines}
 
 
 def _bounds(leaf: Requirement, case: Case) -> Bounds:
@@ -113,34 +121,34 @@ def _window(bounds: Bounds, *, dated: bool) -> Node:
     return {"window": [day(one) for one in bounds]} if bounds is not None and dated else {}
 
 
-def _exam(leaf: Requirement, found: Finding, case: Case, dated: bool) -> Node:
+def _exam(leaf: Requirement, found: Finding, at: At) -> Node:
     if not isinstance(leaf, Exam):
         return {}
-    body = _fitting("exams", leaf, found, case, dated) if leaf.sittings is None else sat(leaf, case)
+    body = _fitting("exams", leaf, found, at) if leaf.sittings is None else sat(leaf, at.case)
     if "lines" not in body:
         return body
     scores = {
         entry.address: amount(entry.record.score)
-        for entry in case.ledger("exams").entries
+        for entry in at.case.ledger("exams").entries
         if isinstance(entry.record.score, Decimal)
     }
     lines = [line | {"score": scores.get(line["record"])} for line in body["lines"]]
     return body | {"need": amount(leaf.score_at_least), "lines": lines}
 
 
-def _split(leaf: Requirement, found: Finding, case: Case, dated: bool) -> Node:
+def _split(leaf: Requirement, found: Finding, at: At) -> Node:
     """Return each position with the parts that it can serve, and the split or the bottleneck."""
     del found
     if not isinstance(leaf, ExperienceSplit):
         return {}
-    bounds, ledger = leaf.bounds(case), case.ledger("experience")
+    bounds, ledger = leaf.bounds(at.case), at.case.ledger("experience")
     lines, sure, possible = [], [], []
-    for one in leaf.held(case):
+    for one in leaf.held(at.case):
         entry, answer, point = held_within(one, bounds)
-        roles = [test(entry.record) for test in leaf._roles]
+        roles = [among("role", part.roles)(entry.record) for part in leaf.parts]
         if answer is not False and any_true(roles) is False:
             answer, point = False, "role"
-        hours = case.hours(entry.record)
+        hours = at.case.hours(entry.record)
         limit = hours if isinstance(hours, Decimal) else None
         may = frozenset(index for index, role in enumerate(roles) if role is not False and answer is not False)
         must = frozenset(index for index, role in enumerate(roles) if role is True)
@@ -148,7 +156,7 @@ def _split(leaf: Requirement, found: Finding, case: Case, dated: bool) -> Node:
         counts = "no" if answer is False else "yes" if certain else "perhaps"
         takers = [leaf.parts[index].id for index in sorted(must if certain else may)]
         line = {"record": entry.address, "counts": counts, "point": point if counts == "no" else ""}
-        days = {"days": [day(entry.first.first), day(entry.last.last)]} if bounds and dated else {}
+        days = {"days": [day(entry.first.first), day(entry.last.last)]} if bounds and at.dated else {}
         lines.append(line | {"hours": amount(limit), "parts": takers} | days)
         sure += [Stock(entry.address, limit, must)] if certain else []
         possible += [Stock(entry.address, limit, must if certain else may)] if counts != "no" else []
@@ -158,16 +166,16 @@ def _split(leaf: Requirement, found: Finding, case: Case, dated: bool) -> Node:
     return {
         "beyond": ledger.beyond is not None,
         "needs": {name: amount(need) for name, need in parts},
-        **_window(bounds, dated=dated),
+        **_window(bounds, dated=at.dated),
         "lines": lines,
         "sure": shared(sure, parts),
         "possible": shared(possible, parts),
     }
 
 
-def _fact(leaf: Requirement, found: Finding, case: Case, dated: bool) -> Node:
+def _fact(leaf: Requirement, found: Finding, at: At) -> Node:
     """Return the facts that were looked at, and what was counted of them."""
-    del case, dated
+    del at
     facts: Node = {"facts": sorted(leaf.looks_at())}
     if found.measure is not None:
         measure = found.measure
@@ -175,7 +183,7 @@ def _fact(leaf: Requirement, found: Finding, case: Case, dated: bool) -> Node:
     return facts
 
 
-_BODIES: dict[str, Callable[[Requirement, Finding, Case, bool], Node]] = {
+_BODIES: dict[str, Callable[[Requirement, Finding, At], Node]] = {
     "training_hours": partial(_summed, "training"),
     "experience": partial(_summed, "experience"),
     "supervision": partial(_summed, "supervision"),

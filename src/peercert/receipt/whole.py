@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
+from peercert.case import Case
 from peercert.catalog import Catalog
 from peercert.digests import profile_sha256, program_sha256, seal
 from peercert.engine import Determination, Verdict
@@ -70,23 +72,23 @@ def _determination(catalog: Catalog, header: Header, one: Determination) -> dict
         then = {
             "as_of": day.isoformat(),
             "edition": _edition(one, later.as_of),
-            "ways": _ways(catalog, one, later, dated),
+            "ways": _ways(catalog, one, later, dated=dated),
         }
     return {
         "credential": one.credential.id,
         "edition": one.edition,
         "verdict": one.verdict.value,
-        "ways": _ways(catalog, one, one.case, dated),
+        "ways": _ways(catalog, one, one.case, dated=dated),
         "then": then,
     }
 
 
-def _edition(one: Determination, day: Any) -> str | None:
+def _edition(one: Determination, day: date) -> str | None:
     edition = one.credential.edition_on(day)
     return edition.id if edition else None
 
 
-def _ways(catalog: Catalog, one: Determination, case: Any, dated: bool) -> list[dict[str, Any]]:
+def _ways(catalog: Catalog, one: Determination, case: Case, *, dated: bool) -> list[dict[str, Any]]:
     return [
         proof(root, root.evaluate(case), case, dated=dated) for root in catalog.roots(one.credential.id, case.as_of)
     ]

@@ -7,5 +7,6 @@ out of hours, and the kinds of requirements, for whoever checks must not lean on
 from peercert.verify.checking import Options, Result, verify
 from peercert.verify.receipt import Receipt, day_of, read_receipt
 from peercert.verify.rulebook import Rulebook
+from peercert.verify.telling import proved
 
-__all__ = ["Options", "Receipt", "Result", "Rulebook", "day_of", "read_receipt", "verify"]
+__all__ = ["Options", "Receipt", "Result", "Rulebook", "day_of", "proved", "read_receipt", "verify"]

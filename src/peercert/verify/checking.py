@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Any, NamedTuple
 
 from peercert.candidate import Candidate
 from peercert.digests import digest, seal
 from peercert.logic import Outcome
-from peercert.verify.adding import against, fitting, number, split, summed
 from peercert.verify.expected import expected, may_be_unchecked, shape_of
-from peercert.verify.facts import facts
-from peercert.verify.lines import text
+from peercert.verify.leaves import COUNTED, added, differences
 from peercert.verify.receipt import FORMAT, Receipt
 from peercert.verify.rulebook import Rule, Rulebook
 from peercert.verify.together import together
@@ -22,15 +19,15 @@ from peercert.verify.told import Told
 Node = dict[str, Any]
 
 _OUTCOMES = {one.word: one for one in Outcome}
-_KEYS = {
-    "sum": {"need", "told", "have", "up_to", "beyond", "lines"}, "fit": {"beyond", "lines"},
-    "split": {"beyond", "needs", "lines", "sure", "possible"}, "fact": {"facts"}, "nothing": set(), "unchecked": set(), "together": {"pool"},
+_KEYS: dict[str, set[str]] = {
+    "sum": {"need", "told", "have", "up_to", "beyond", "lines"}, "fit": {"beyond", "lines"}, "fact": {"facts"},
+    "split": {"beyond", "needs", "lines", "sure", "possible"}, "together": {"pool"}, "nothing": set(),
+    "unchecked": set(),
 }  # fmt: skip
 _LINE_KEYS = {
     "sum": {"record", "counts", "point", "gives", "up_to"}, "fit": {"record", "counts", "point"},
     "split": {"record", "counts", "point", "hours", "parts"},
 }  # fmt: skip
-_COUNTED = {"need", "have", "up_to"}
 
 
 class Options(NamedTuple):
@@ -185,7 +182,7 @@ class _Walk:
         shape = shape_of(rule, node)
         if (shape == "unchecked") is not (node["checked"] is False):
             yield "it does not say rightly whether it can be checked"
-        if set(node) - {"window", *_COUNTED} - {"id", "kind", "outcome", "checked"} != _KEYS[shape] - _COUNTED:
+        if set(node) - {"window", *COUNTED} - {"id", "kind", "outcome", "checked"} != _KEYS[shape] - COUNTED:
             yield "it says more or less than it should"
             return
         if shape == "unchecked":
@@ -201,67 +198,14 @@ class _Walk:
             if any(set(line) != _LINE_KEYS[shape] | extra for line in node["lines"]):
                 yield "a record says more or less than it should"
                 return
-        follows, faults = _added(rule, node, shape)
+        follows, faults = added(rule, node, shape)
         yield from faults
         if told is not None:
             should, outcome = expected(rule, shape, told, dated=not self.receipt["redacted"])
-            yield from _differences(node, should)
+            yield from differences(node, should)
             follows = outcome if outcome is not None else follows
         if follows is not None and _OUTCOMES[node["outcome"]] is not follows:
             yield f"from its lines follows {follows.word}, not {node['outcome']}"
-
-
-def _added(rule: Rule, node: Node, shape: str) -> tuple[Outcome | None, Iterator[str]]:
-    if shape == "sum":
-        return summed(rule, node)
-    if shape == "fit":
-        return fitting(rule, node)
-    if shape == "split":
-        return split(rule, node)
-    if shape == "nothing":
-        return Outcome.MET, iter(())
-    if shape == "together":
-        return None, iter(())
-    return _fact(rule, node)
-
-
-def _fact(rule: Rule, node: Node) -> tuple[Outcome | None, Iterator[str]]:
-    """Hold a fact's amount against the rule's, where one is counted; a fact alone needs the profile."""
-
-    def faults() -> Iterator[str]:
-        if node["facts"] != facts(rule):
-            yield "it names other facts than the rules look at"
-        if "need" in node and number(node["need"]) != _need(rule):
-            yield f"the rules ask for {text(_need(rule))}, not for {node['need']}"
-
-    if "need" not in node:
-        always = {"not_asked": Outcome.MET, "human": Outcome.UNKNOWN, "edition": Outcome.UNKNOWN}
-        return always.get(rule["kind"]), faults()
-    found = against(_need(rule), number(node["have"]) or Decimal(), number(node["up_to"]))
-    return (found if rule["kind"] != "practicum_length" else None), faults()
-
-
-def _need(rule: Rule) -> Decimal:
-    return next(Decimal(rule[key]) for key in ("at_least", "share_at_least", "months_at_least") if key in rule)
-
-
-def _differences(node: Node, should: Node) -> Iterator[str]:
-    """Say where a line is not what the rules and the profile make of it."""
-    for key in sorted({*should, *(_COUNTED & set(node) if "facts" in should else ()), *({"window"} & set(node))}):
-        if key == "lines":
-            yield from _other_lines(node["lines"], should["lines"])
-        elif node.get(key, "\0") != should.get(key, "\0"):
-            yield f"by the rules and the profile, “{key}” is another"
-
-
-def _other_lines(lines: list[Node], should: list[Node]) -> Iterator[str]:
-    if [line["record"] for line in lines] != [line["record"] for line in should]:
-        yield "it does not name every record of the profile once"
-        return
-    for line, right in zip(lines, should, strict=True):
-        for key in right:
-            if line.get(key, "\0") != right[key]:
-                yield f"by the rules and the profile, “{key}” of {line['record']} is another"
 
 
 def _read(found: list[Outcome], disputes: str) -> Outcome:

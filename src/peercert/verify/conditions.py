@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any, get_args
 
 from peercert.candidate.profile import AgeGroup
-from peercert.dates import BEGINNING, END, Span, add_years
+from peercert.dates import BEGINNING, END, add_years
+from peercert.logic import Outcome
 from peercert.verify.rulebook import Rule
-from peercert.verify.told import NO, PERHAPS, YES, Item, Outcome, Told
+from peercert.verify.told import NO, PERHAPS, YES, Item, Told
 
 Test = Callable[[Any], Outcome]
-Bounds = tuple[Any, Any] | None
+Bounds = tuple[date, date] | None
 
 _AGES = frozenset(get_args(AgeGroup))
 
@@ -123,18 +125,12 @@ def _ended(told: str | None, asked: str) -> Outcome:
 def bounds(rule: Rule, told: Told) -> Bounds:
     """Return the first and the last day of a rule's window; None where it has none."""
     if "completed_by" in rule:
-        return BEGINNING, Span(*[_date(rule["completed_by"])] * 2).first
+        return BEGINNING, date.fromisoformat(rule["completed_by"])
     window = rule.get("window")
     if window is None:
         return None
     first = add_years(told.application, -int(window["years"])) if "years" in window else BEGINNING
     return first, told.application if flag(window.get("until_application", True)) else END
-
-
-def _date(text: str) -> Any:  # noqa: ANN401 - a day
-    from datetime import date
-
-    return date.fromisoformat(text)
 
 
 def judge(rule: Rule, item: Item, told: Told) -> tuple[Outcome, str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from peercert.logic import Outcome
 from peercert.verify.facts import fact, facts
 from peercert.verify.lines import LISTS, days, fitting_line, split_line, summed_line, text, window
 from peercert.verify.rulebook import Rule
 from peercert.verify.sittings import exact, sitting_lines
 from peercert.verify.together import pool_of
-from peercert.verify.told import Item, Outcome, Told
+from peercert.verify.told import Item, Told
 
 Node = dict[str, Any]
 

@@ -8,10 +8,11 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from peercert.dates import Span, age_on, whole_months
+from peercert.logic import Outcome
 from peercert.verify.conditions import among, at_least, judge, labelled
 from peercert.verify.lines import begun, text
 from peercert.verify.rulebook import Rule
-from peercert.verify.told import NO, PERHAPS, YES, Outcome, Told
+from peercert.verify.told import NO, PERHAPS, YES, Told
 
 
 class Counted(NamedTuple):
@@ -34,6 +35,9 @@ _FACTS = {
     "references": ["references"], "practicum_length": ["practicum"],
 }  # fmt: skip
 
+ALWAYS = {"not_asked": YES, "human": PERHAPS, "edition": PERHAPS}
+"""Kinds that look at no fact, and what always comes out of them."""
+
 
 def facts(rule: Rule) -> list[str]:
     """Return the keys of a profile that a kind looks at."""
@@ -42,7 +46,8 @@ def facts(rule: Rule) -> list[str]:
 
 def fact(rule: Rule, told: Told) -> Found:
     """Return what comes out for a fact, with what is counted of it."""
-    return _KINDS[rule["kind"]](rule, told)
+    always = ALWAYS.get(rule["kind"])
+    return _KINDS[rule["kind"]](rule, told) if always is None else (always, None)
 
 
 def _age(rule: Rule, told: Told) -> Found:
@@ -134,13 +139,8 @@ def _practicum_length(rule: Rule, told: Told) -> Found:
     return outcome, None if untold else Counted(Decimal(need), Decimal(least), Decimal(most))
 
 
-def _always(outcome: Outcome) -> Callable[[Rule, Told], Found]:
-    return lambda rule, told: (outcome, None)
-
-
 _KINDS: dict[str, Callable[[Any, Told], Found]] = {
     "age": _age, "attestation": _attestation, "residence": _residence, "workplace": _workplace,
     "employment": _employment, "enrollment": _enrollment, "serves": _serves, "application": _application,
     "references": _references, "practicum_length": _practicum_length,
-    "not_asked": _always(YES), "human": _always(PERHAPS), "edition": _always(PERHAPS),
 }  # fmt: skip

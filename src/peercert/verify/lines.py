@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from peercert.dates import BEGINNING, END, Span, add_years
-from peercert.verify.conditions import among, bounds, judge, labelled
+from peercert.logic import Outcome
+from peercert.verify.conditions import among, bounds, flag, judge, labelled
 from peercert.verify.rulebook import Rule
-from peercert.verify.told import NO, PERHAPS, YES, Item, Outcome, Told
+from peercert.verify.told import NO, PERHAPS, YES, Item, Told
 
 Line = dict[str, Any]
 
@@ -40,6 +41,7 @@ def days(item: Item) -> list[str | None]:
 def summed_line(rule: Rule, item: Item, told: Told) -> Line:
     """Return what a record adds to a sum."""
     answer, point = judge(rule, item, told)
+    up_to: Decimal | None
     if answer is NO:
         gives, up_to = ZERO, ZERO
     elif rule["kind"] == "training_hours":
@@ -96,9 +98,8 @@ def _shape(shape: Rule, record: Any) -> Outcome:  # noqa: ANN401 - a record of l
         relation = labelled(record.relation, shape["relation"])
         ruled_out = relation is PERHAPS and labelled(record.relation, shape.get("relation_not", [])) is YES
         found.append(NO if ruled_out else relation)
-    for name in ("primary_diagnosis", "received_services"):
-        if name in shape:
-            found.append(among(getattr(record, name), (shape[name] in (True, "true", "yes"),)))
+    asked = [name for name in ("primary_diagnosis", "received_services") if name in shape]
+    found += [among(getattr(record, name), (flag(shape[name]),)) for name in asked]
     return min(found)
 
 
