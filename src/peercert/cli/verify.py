@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from peercert.candidate import Candidate
     from peercert.verify import Result
+    from peercert.words import Words
 
 
 def verify(
@@ -27,18 +31,13 @@ def verify(
     """Say whether a receipt holds: against the rules, and against the profile where one is named."""
     from peercert import __version__
     from peercert import verify as checker
-    from peercert.candidate import load_candidate
-    from peercert.cli.asked import opened, profiles_of
+    from peercert.cli.asked import opened
     from peercert.cli.exits import Exit
-    from peercert.digests import profile_sha256, program_sha256
+    from peercert.digests import program_sha256
 
     read = checker.read_receipt(receipt)
     catalog = opened(rules)
-    profiles = None
-    if profile:
-        documents = [given.read() for given in profiles_of(profile, None, "yaml")]
-        day = checker.day_of(read)
-        profiles = [(profile_sha256(one.value), load_candidate(one, catalog.words, day)) for one in documents]
+    profiles = _read(profile, catalog.words, checker.day_of(read)) if profile else None
     rulebook = checker.Rulebook(catalog.folder)
     found = checker.verify(read, checker.Options(rulebook, (__version__, program_sha256()), profiles))
     for fault in found.faults:
@@ -47,6 +46,16 @@ def verify(
         print(*checker.proved(read, rulebook), sep="\n")
     print(_last_words(found, held_against_profile=profiles is not None))
     raise typer.Exit(Exit.NOT_ELIGIBLE if found.faults else Exit.ELIGIBLE)
+
+
+def _read(paths: list[str], words: Words, day: date) -> list[tuple[str, Candidate]]:
+    """Read profiles, each with its digest."""
+    from peercert.candidate import load_candidate
+    from peercert.cli.asked import profiles_of
+    from peercert.digests import profile_sha256
+
+    documents = [given.read() for given in profiles_of(paths, None, "yaml")]
+    return [(profile_sha256(one.value), load_candidate(one, words, day)) for one in documents]
 
 
 def _last_words(found: Result, *, held_against_profile: bool) -> str:

@@ -14,11 +14,11 @@ from peercert.logic import any_true
 from peercert.receipt.amounts import amount, day
 from peercert.receipt.exam_days import sat
 from peercert.receipt.records import Bounds, fitting, summed
-from peercert.receipt.shares import Stock, shared
+from peercert.receipt.shares import Stock, shared, stock_of
 from peercert.requirements import Requirement
 from peercert.requirements.barred import Barred
 from peercert.requirements.combining import Combinator
-from peercert.requirements.counting import among, held_within
+from peercert.requirements.counting import Held, among, held_within
 from peercert.requirements.course import Course
 from peercert.requirements.exam import Exam
 from peercert.requirements.experience_split import ExperienceSplit
@@ -142,27 +142,12 @@ def _split(leaf: Requirement, found: Finding, at: At) -> Node:
     if not isinstance(leaf, ExperienceSplit):
         return {}
     bounds, ledger = leaf.bounds(at.case), at.case.ledger("experience")
-    lines, sure, possible = [], [], []
-    for one in leaf.held(at.case):
-        entry, answer, point = held_within(one, bounds)
-        roles = [among("role", part.roles)(entry.record) for part in leaf.parts]
-        if answer is not False and any_true(roles) is False:
-            answer, point = False, "role"
-        hours = at.case.hours(entry.record)
-        limit = hours if isinstance(hours, Decimal) else None
-        may = frozenset(index for index, role in enumerate(roles) if role is not False and answer is not False)
-        must = frozenset(index for index, role in enumerate(roles) if role is True)
-        certain = answer is True and any_true(roles) is True and limit is not None
-        counts = "no" if answer is False else "yes" if certain else "perhaps"
-        takers = [leaf.parts[index].id for index in sorted(must if certain else may)]
-        line = {"record": entry.address, "counts": counts, "point": point if counts == "no" else ""}
-        days = {"days": [day(entry.first.first), day(entry.last.last)]} if bounds and at.dated else {}
-        lines.append(line | {"hours": amount(limit), "parts": takers} | days)
-        sure += [Stock(entry.address, limit, must)] if certain else []
-        possible += [Stock(entry.address, limit, must if certain else may)] if counts != "no" else []
-    if ledger.beyond is not None:
-        possible.append(Stock("experience", None, frozenset(range(len(leaf.parts)))))
+    lines = [_position(leaf, one, at) for one in leaf.held(at.case)]
     parts = [(part.id, part.at_least) for part in leaf.parts]
+    sure = [stock_of(line, parts) for line in lines if line["counts"] == "yes"]
+    possible = [stock_of(line, parts) for line in lines if line["counts"] != "no"]
+    if ledger.beyond is not None:
+        possible.append(Stock("experience", None, frozenset(range(len(parts)))))
     return {
         "beyond": ledger.beyond is not None,
         "needs": {name: amount(need) for name, need in parts},
@@ -171,6 +156,25 @@ def _split(leaf: Requirement, found: Finding, at: At) -> Node:
         "sure": shared(sure, parts),
         "possible": shared(possible, parts),
     }
+
+
+def _position(leaf: ExperienceSplit, held: Held, at: At) -> Node:
+    """Return the hours of a position, and the parts that they may go to."""
+    bounds = leaf.bounds(at.case)
+    entry, answer, point = held_within(held, bounds)
+    roles = {part.id: among("role", part.roles)(entry.record) for part in leaf.parts}
+    best = any_true(roles.values())
+    if answer is not False and best is False:
+        answer, point = False, "role"
+    hours = at.case.hours(entry.record)
+    certain = answer is True and best is True and isinstance(hours, Decimal)
+    counts = "no" if answer is False else "yes" if certain else "perhaps"
+    takers = [name for name, role in roles.items() if role is True or (not certain and role is not False)]
+    days = {"days": [day(entry.first.first), day(entry.last.last)]} if bounds and at.dated else {}
+    return {
+        "record": entry.address, "counts": counts, "point": point if counts == "no" else "",
+        "hours": amount(hours) if isinstance(hours, Decimal) else None, "parts": takers if counts != "no" else [],
+    } | days  # fmt: skip
 
 
 def _fact(leaf: Requirement, found: Finding, at: At) -> Node:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 from typing import Any, NamedTuple
@@ -19,6 +19,12 @@ class Stock(NamedTuple):
     """None where there is no limit to them."""
 
     takers: frozenset[int]
+
+
+def stock_of(line: Mapping[str, Any], parts: Sequence[tuple[str, Decimal]]) -> Stock:
+    """Return the hours of a line of a receipt, with the parts that they may go to, by number."""
+    takers = frozenset(index for index, (name, _) in enumerate(parts) if name in line["parts"])
+    return Stock(line["record"], None if line["hours"] is None else Decimal(line["hours"]), takers)
 
 
 def shared(stocks: Sequence[Stock], parts: Sequence[tuple[str, Decimal]]) -> dict[str, Any]:
