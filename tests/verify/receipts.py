@@ -59,12 +59,12 @@ def receipt(profile: str, *credentials: str, day: date = TODAY, **options: Any) 
     return value
 
 
-def faults(value: Node, profile: str | None = None) -> tuple[str, ...]:
+def faults(value: Node, profile: str | None = None, day: date = TODAY) -> tuple[str, ...]:
     """Return what the checker says of a receipt; the day only matters to who was born after it."""
     profiles = None
     if profile is not None:
         document = read_text(profile, "person.yaml")
-        candidate = load_candidate(document, catalog_().words, TODAY)
+        candidate = load_candidate(document, catalog_().words, day)
         profiles = [(profile_sha256(document.value), candidate)]
     return verify(Receipt("r.json", value), Against(rulebook(), (__version__, program_sha256()), profiles)).faults
 

@@ -62,7 +62,7 @@ def test_a_receipt_of_anybody_holds(drawn: Case) -> None:
     except FileError:  # a drawn number may have more decimals than a profile takes
         reject()
 
-    assert faults(value, profile) == ()
+    assert faults(value, profile, drawn.as_of) == ()
 
 
 @pytest.mark.parametrize(
