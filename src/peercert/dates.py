@@ -90,6 +90,11 @@ def add_years(day: date, years: int) -> date:
     return add_months(day, years * 12)
 
 
+def day_after(day: date, days: int = 1) -> date:
+    """Return the day so many days later; the calendar's last day where the move would leave it."""
+    return date.fromordinal(min(day.toordinal() + days, END.toordinal()))
+
+
 def comes_of_age(birth: date, years: int) -> date:
     """Return the birthday on which a person reaches an age.
 

@@ -11,6 +11,7 @@ from peercert.candidate import Candidate, load_candidate
 from peercert.case import Case
 from peercert.catalog import Catalog
 from peercert.engine import Determination, determine
+from peercert.fragility import Fragility, fragility
 from peercert.inputs import Given
 from peercert.logic import Disputes
 from peercert.reading import Document
@@ -31,6 +32,9 @@ class Options:
     timeline: bool = False
     """Whether to look for the days on which each verdict changes."""
 
+    fragility: bool = False
+    """Whether to say how safe each yes is too."""
+
 
 class Checked(NamedTuple):
     """One candidate's determinations."""
@@ -45,6 +49,9 @@ class Checked(NamedTuple):
 
     document: Document | None = None
     """What the profile was read from; it knows the line and the column of each fact."""
+
+    fragility: tuple[Fragility | None, ...] | None = None
+    """For each determination how safe its yes is; None where that was not asked for."""
 
 
 def judge(catalog: Catalog, given: Given, number: int, options: Options) -> Checked:
@@ -74,7 +81,8 @@ def check(catalog: Catalog, candidate: Candidate, options: Options) -> Checked:
     wanted, survey = _wanted(catalog, candidate, options.credentials)
     decided = (determine(catalog, catalog.credential(id_), case) for id_ in wanted)
     determinations = tuple([_with_days(catalog, one, options) for one in decided])
-    return Checked(candidate, candidate.id, determinations, survey)
+    safe = tuple(fragility(catalog, one) for one in determinations) if options.fragility else None
+    return Checked(candidate, candidate.id, determinations, survey, fragility=safe)
 
 
 def _with_days(catalog: Catalog, one: Determination, options: Options) -> Determination:

@@ -139,3 +139,12 @@ def test_positions_dated_later_are_waited_for() -> None:
     """The days of later work are days to look at again."""
     assert date(2026, 12, 1) in turning(HOURS, worked({"hours": 250, "start": "2026-12-01"}))
     assert turning(HOURS, {}) == []
+
+
+def test_work_that_goes_on_past_the_day_is_still_held_against_all_else() -> None:
+    """Where a person must decide about the setting, that the work has begun does not decide it."""
+    rule = {"kind": "experience", "any_amount": True, "settings": ["clinic"]}
+    work = {"setting": "somewhere else", "start": "2026-01-01", "end": "2027-12-01", "hours": 100}
+
+    assert outcome(rule, {"experience": [work]}) == (UNKNOWN, Why.NEEDS_HUMAN)
+    assert outcome(rule, {"experience": [{**work, "setting": "clinic"}]}) == MET

@@ -294,3 +294,20 @@ def test_the_training_is_read_once_for_all_parts() -> None:
 
     assert (found.outcome, found.why) == (Outcome.UNKNOWN, Why.NOT_PROVIDED)
     assert found == requirement(ILLINOIS).evaluate(one)
+
+
+def test_hours_of_a_topic_that_are_declined_are_not_taken_as_none() -> None:
+    """Who will not tell the hours of ethics may have enough of them, whatever little else has no topic told."""
+    hours = {"kind": "training_hours", "title": "X", "sources": [{"id": "s", "at": "page 1"}]}
+    rule = {
+        "kind": "training",
+        "of": [
+            {**hours, "id": "ethics", "at_least": 6, "topics": ["ethics"]},
+            {**hours, "id": "advocacy", "at_least": 5, "topics": ["advocacy"]},
+        ],
+    }
+    told = [{"topics": {"ethics": "declined", "advocacy": 10}}, {"hours": 3, "topics": {"advocacy": 1}}]
+
+    found = find(rule, {"training": told})
+
+    assert (found.outcome, found.why) == (Outcome.UNKNOWN, Why.DECLINED)

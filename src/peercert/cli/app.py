@@ -17,6 +17,7 @@ from peercert.cli.redact import redact
 from peercert.cli.rules import rules
 from peercert.cli.schema import schema
 from peercert.cli.show import show
+from peercert.cli.verify import verify
 
 app = typer.Typer(
     name="peercert",
@@ -65,5 +66,6 @@ app.command()(init)
 app.command()(interview)
 app.command()(redact)
 app.command()(schema)
+app.command()(verify)
 app.add_typer(config, name="config")
 app.add_typer(rules, name="rules")

@@ -19,6 +19,7 @@ from peercert.cli.defaults import Configured
 from peercert.cli.exits import FAIL_ON, NEVER, exit_for
 from peercert.cli.output import destination, style_for
 from peercert.cli.progress import shown, wipe
+from peercert.cli.receipts import receipt_to, with_receipt
 from peercert.cli.rules_options import AddRules, Rules
 from peercert.errors import UsageError
 from peercert.inputs import STDIN_FORMATS
@@ -110,6 +111,12 @@ def check(
     ask: Annotated[
         bool, typer.Option("--ask", help="First ask for what is open and matters. Nothing of it is saved.")
     ] = False,
+    fragility: Annotated[
+        bool, typer.Option("--fragility", help="Say how safe each yes is: what carries it, and when it is lost.")
+    ] = False,
+    receipt: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Write what proves each answer to a file, for `peercert verify`.")
+    ] = None,
     jobs: Annotated[
         int,
         typer.Option(
@@ -129,6 +136,7 @@ def check(
         verified_only=verified_only,
         redact=bool(os.environ.get("CI")) if redact is None else redact,
         timeline=timeline,
+        fragility=fragility,
     )
     format_, failing = one_of(format_, FORMATS), _failing(fail_on)
     if timeline and format_ not in WITH_DAYS:
@@ -145,11 +153,12 @@ def check(
             raise UsageError("With --ask, standard input is for the answers. Name the profile as a file.")
         profiles = each_asked(profiles, catalog, options)
     header, summary = header_of(catalog, options, None if in_force else edition), Summary()
-    with destination(output) as stream:
+    with destination(output) as stream, receipt_to(receipt, header) as taken:
         style = style_for(stream)
-        work = Work(chosen, options, _nothing if quiet else partial(_candidates, format_, header, style))
+        drawing = _nothing if quiet else partial(_candidates, format_, header, style)
+        work = Work(chosen, options, partial(with_receipt, drawing, header, receipt is not None))
         report = None if quiet else report_in(format_)(catalog, header, style)
-        checked = shown(once_each(results(work, profiles, catalog, jobs=jobs or cores())), "profiles")
+        checked = shown(taken(once_each(results(work, profiles, catalog, jobs=jobs or cores()))), "profiles")
         _report(report, checked, summary, stream.write)
     _last_words(summary, said=quiet or format_ == "text")
     if verbose:

@@ -9,6 +9,7 @@ from peercert.errors import Problem
 from peercert.explain import Explainer
 from peercert.render import json_v1
 from peercert.render.later import Later
+from peercert.render.safety import safety_json
 from peercert.render.style import Style
 from peercert.report import Header, Summary
 from peercert.session import Checked
@@ -30,7 +31,12 @@ class Json:
     def candidate(self, checked: Checked) -> tuple[str, ...]:
         """Write each determination on one line."""
         label, source = checked.label, checked.candidate.source
-        return tuple([self._report.determination(one, label, source) for one in checked.determinations])
+        if checked.fragility is None:
+            return tuple([self._report.determination(one, label, source) for one in checked.determinations])
+        return tuple(
+            self._report.determination(one, label, source, f', "fragility": {safety_json(safe)}')
+            for one, safe in zip(checked.determinations, checked.fragility, strict=True)
+        )
 
     def begin(self) -> str:
         """Open the object."""

@@ -80,13 +80,14 @@ class JsonReport:
         self._cited: dict[int, str] = {}
         self._credentials: dict[str, str] = {}
 
-    def determination(self, one: Determination, candidate: str, source: str) -> str:
+    def determination(self, one: Determination, candidate: str, source: str, more: str = "") -> str:
         """Write one determination on one line.
 
         Args:
             one: The determination.
             candidate: What to call the candidate.
             source: The file, as the user named it.
+            more: Fields that were asked for besides, as written.
         """
         chosen, credential = one.chosen, one.credential
         secondary = one.confidence == "secondary"
@@ -100,7 +101,7 @@ class JsonReport:
         )
         pieces = [start]
         self._add_all(top(self._explainer.catalog, chosen.finding), self._explainer.speech(credential), pieces)
-        pieces.append(f'], "pathways": {self._ways(one)}{drawn_days(one, redacted=self._explainer.redacted)}}}')
+        pieces.append(f'], "pathways": {self._ways(one)}{drawn_days(one, redacted=self._explainer.redacted)}{more}}}')
         return "".join(pieces)
 
     def _credential(self, credential: Credential) -> str:

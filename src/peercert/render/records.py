@@ -11,7 +11,10 @@ from peercert.render.style import safe
 from peercert.requirements.wording import Because
 
 _ADDRESS = re.compile(r"\b([a-z_]+)\[(\d+)\]")
-_SPOKEN = {"exams": "exam sitting", "references": "reference", "credentials": "credential", "licenses": "licence"}
+_SPOKEN = {
+    "exams": "exam sitting", "references": "reference", "credentials": "credential", "licenses": "licence",
+    "lived_experience": "lived experience record", "continuing_education": "continuing education record",
+}  # fmt: skip
 """What one record of a ledger is called, where it is not the ledger's own name with "record"."""
 
 

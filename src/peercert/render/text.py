@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from peercert.engine import Verdict, Way
 from peercert.explain import Explanation, Line
@@ -24,7 +24,7 @@ _COLOURS = {
 }  # fmt: skip
 
 
-def report(explanation: Explanation, candidate: str, header: Header, style: Style) -> str:
+def report(explanation: Explanation, candidate: str, header: Header, style: Style, more: Iterable[str] = ()) -> str:
     """Draw one determination.
 
     Args:
@@ -32,6 +32,7 @@ def report(explanation: Explanation, candidate: str, header: Header, style: Styl
         candidate: What to call the candidate.
         header: Under what it was made.
         style: Width, colour and signs.
+        more: Sections that were asked for besides, as drawn.
 
     Returns:
         The report, ending in a line break.
@@ -42,6 +43,7 @@ def report(explanation: Explanation, candidate: str, header: Header, style: Styl
         *_section(explanation, Outcome.UNMET, "What is missing", style),
         *_section(explanation, Outcome.UNKNOWN, "What could not be settled", style),
         *_met(explanation, style),
+        *more,
         *_days(explanation, style),
         *_to_know(explanation, style),
     ]

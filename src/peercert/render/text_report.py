@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peercert.catalog import Catalog
+from peercert.engine import Determination
 from peercert.errors import Problem
 from peercert.explain import Explainer
+from peercert.fragility import Fragility
 from peercert.render import text
 from peercert.render.later import Later
+from peercert.render.safety import safety_lines
 from peercert.render.style import Style, safe
 from peercert.report import Header, Summary
 from peercert.session import Checked
@@ -27,10 +30,13 @@ class Text:
         """Draw each determination."""
         name = None if self._header.redacted else checked.candidate.profile.name
         label = f"{name} ({checked.label})" if name else checked.label
-        return tuple(
-            text.report(self._explainer.explain(one), label, self._header, self._style)
-            for one in checked.determinations
-        )
+        safe = checked.fragility or [None] * len(checked.determinations)
+        return tuple(self._draw(*pair, label) for pair in zip(checked.determinations, safe, strict=True))
+
+    def _draw(self, one: Determination, safe: Fragility | None, label: str) -> str:
+        explanation = self._explainer.explain(one)
+        more = safety_lines(safe, explanation, self._explainer.catalog, self._style)
+        return text.report(explanation, label, self._header, self._style, more)
 
     def begin(self) -> str:
         """Write nothing."""

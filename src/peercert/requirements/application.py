@@ -5,6 +5,7 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from peercert.case import Case
+from peercert.dates import day_after
 from peercert.finding import Finding
 from peercert.logic import Outcome
 from peercert.requirements.base import Date, Requirement, Topic
@@ -59,6 +60,11 @@ class Application(Requirement):
         """Give the day on which applying opens, for someone who has not applied."""
         if self.on_or_after is not None and case.candidate.application_date is None:
             yield self.on_or_after
+
+    def ending_days(self, case: Case) -> Iterator[date]:
+        """Give the day after the last one on which applying is open, for someone who has not applied."""
+        if self.on_or_before is not None and case.candidate.application_date is None:
+            yield day_after(self.on_or_before)
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the first and the last day."""

@@ -1,6 +1,7 @@
 """A disqualifier: not met when a fact holds, and unknown when it is not told."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Literal
 
 from pydantic import SerializeAsAny
@@ -50,6 +51,10 @@ class Barred(Requirement):
     def unknown(self, finding: Finding, speech: Speech) -> Because:
         """Say what would settle it."""
         return self.when.unknown(finding, speech)
+
+    def ending_days(self, case: Case) -> Iterator[date]:
+        """Give the days on which the fact may begin to hold."""
+        return self.when.turning_days(case)
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give those of the fact."""

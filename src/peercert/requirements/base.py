@@ -241,6 +241,17 @@ class Requirement(RulesModel):
         """Return records that meet it together, where no single one does."""
         return ()
 
+    def ending_days(self, case: Case) -> Iterator[date]:
+        """Give the later days on which the mere passing of time may end that this requirement is met.
+
+        Args:
+            case: The case in which it is met.
+
+        Yields:
+            Days in any order; some may turn out to change nothing.
+        """
+        return iter(())
+
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the numbers and days of this rule at which its answer may turn, with what a case has there.
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from pydantic import Field
 
 from peercert.case import Case, Entry, Ledger
-from peercert.dates import BEGINNING, END, add_years
+from peercert.dates import BEGINNING, END, add_years, day_after
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Answer, Outcome, Why, any_true, by_rank, first_reason, outcome_of
 from peercert.requirements.base import Flag, RulesModel, Whole
@@ -34,6 +34,13 @@ class Window(RulesModel):
         """Return its first and last day for a case."""
         first = BEGINNING if self.years is None else add_years(case.application, -self.years)
         return first, case.last_day if self.until_application else END
+
+    def ending_days(self, entries: Sequence[Entry]) -> Iterator[date]:
+        """Give the days on which records may fall out of it; a leap day moves that by a day or two."""
+        told = {day for entry in entries for span in (entry.first, entry.last) for day in span if BEGINNING < day < END}
+        for day in told if self.years is not None else ():
+            last = add_years(day, self.years or 0)
+            yield from (day_after(last, days) for days in range(3))
 
     def describe(self) -> str:
         """Say what it asks."""

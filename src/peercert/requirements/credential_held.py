@@ -8,7 +8,7 @@ from pydantic import Field
 
 from peercert.candidate.profile import HeldCredential
 from peercert.case import Case, Entry
-from peercert.dates import BEGINNING, END, Span, add_years
+from peercert.dates import BEGINNING, END, Span, add_years, day_after
 from peercert.finding import Aside, Finding
 from peercert.logic import Answer, Why, all_true, any_true, outcome_of
 from peercert.requirements.base import Requirement, RulesModel, Topic, Whole
@@ -119,6 +119,15 @@ class CredentialHeld(Requirement):
         """Give the credential, which may have been held before."""
         before = any(self._named(entry.record) is True for entry in case.ledger("credentials").entries)
         yield Gained("credentials", (("id", self.credential),), "issued", again=before)
+
+    def ending_days(self, case: Case) -> Iterator[date]:
+        """Give the days after the last ones on which a credential is held."""
+        for entry in case.ledger("credentials").entries:
+            issued, expires = entry.record.issued, entry.record.expires
+            if not isinstance(expires, Span) and isinstance(issued, Span):
+                expires = self._last_day(issued)
+            if isinstance(expires, Span):
+                yield from map(day_after, expires)
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the first day of issue from which it is still held, where no last day is told."""

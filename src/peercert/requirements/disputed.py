@@ -101,6 +101,11 @@ class Disputed(Requirement):
         for reading in self.readings:
             yield from reading.turning_days(case)
 
+    def ending_days(self, case: Case) -> Iterator[date]:
+        """Give the days of every reading."""
+        for reading in self.readings:
+            yield from reading.ending_days(case)
+
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give those of every reading, by its name."""
         for reading in self.readings:

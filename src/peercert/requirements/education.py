@@ -113,6 +113,11 @@ class Education(Requirement):
         day = "completed" if self.years_at_least is None else "end"
         yield Gained("education", tuple(fields.items()), day, self.years_at_least)
 
+    def ending_days(self, case: Case) -> Iterator[date]:
+        """Give the days on which schooling falls out of the window."""
+        if self.window is not None:
+            yield from self.window.ending_days(case.ledger("education").entries)
+
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the years, and the days between which it must have ended."""
         mine = [entry for entry in case.ledger("education").entries if entry.record.level in self.levels]

@@ -1,13 +1,14 @@
 """Being in school on the day decided on."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from peercert.candidate.profile import School
 from peercert.case import Case
-from peercert.dates import Span
+from peercert.dates import Span, day_after
 from peercert.finding import Finding
 from peercert.logic import Answer, Why, all_true, outcome_of
 from peercert.requirements.base import Requirement, Topic, WordList
@@ -68,3 +69,9 @@ class Enrollment(Requirement):
     def steps_to_meet(self, case: Case) -> Iterator[Step]:
         """Give the first kind of school that counts."""
         yield Changed("enrollment", (("in", self.in_[0]),), large=True)
+
+    def ending_days(self, case: Case) -> Iterator[date]:
+        """Give the day after the last one at school."""
+        told = case.fact("enrollment")
+        if not isinstance(told, Why) and isinstance(told.until, Span):
+            yield from map(day_after, told.until)

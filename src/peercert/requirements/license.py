@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from peercert.case import Case
-from peercert.dates import Span
+from peercert.dates import Span, day_after
 from peercert.finding import Finding
 from peercert.logic import Answer, Why, all_true, any_true, outcome_of
 from peercert.requirements.base import Requirement, Topic, WordList
@@ -72,6 +72,12 @@ class License(Requirement):
     def steps_to_meet(self, case: Case) -> Iterator[Step]:
         """Give the first of the licences."""
         yield Gained("licenses", (("id", self.licenses[0]),), "issued", until="expires")
+
+    def ending_days(self, case: Case) -> Iterator[date]:
+        """Give the days after the last ones on which a licence is held."""
+        for entry in case.ledger("licenses").entries:
+            if isinstance(entry.record.expires, Span):
+                yield from map(day_after, entry.record.expires)
 
 
 def _lasts(expires: object, case: Case) -> Answer:

@@ -145,6 +145,11 @@ class Filtered(Requirement):
         )
         return tuple(one for one in asked if one[1])
 
+    def ending_days(self, case: Case) -> Iterator[date]:
+        """Give the days on which positions fall out of the window."""
+        if self.window is not None:
+            yield from self.window.ending_days(case.ledger("experience").entries)
+
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the share of the duties, and the days between which a position must lie."""
         mine = [held.entry for held in self.held(case) if held.answer is not False or held.point == "share"]

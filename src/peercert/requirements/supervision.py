@@ -58,6 +58,11 @@ class Supervision(Requirement):
         if measure is not None:
             yield Hours("supervision", measure.short)
 
+    def ending_days(self, case: Case) -> Iterator[date]:
+        """Give the days on which records fall out of the window."""
+        if self.window is not None:
+            yield from self.window.ending_days(case.ledger("supervision").entries)
+
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the hours, and the days between which they must lie."""
         found = self.evaluate(case)

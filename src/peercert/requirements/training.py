@@ -20,6 +20,8 @@ from peercert.requirements.topics import count_topics
 from peercert.requirements.training_hours import TrainingHours
 from peercert.requirements.wording import Because, Speech, counted
 
+_NO_LIMIT = Decimal("Infinity")
+
 
 class Together(Requirement):
     """Whether hours whose topic is not told can fill every part at once; each hour counts once.
@@ -145,7 +147,7 @@ def _most(proved: dict[str, Decimal], maybe: dict[str, list[Maybe]]) -> dict[str
     most = dict(proved)
     for topic, amounts in maybe.items():
         for one in amounts:
-            most[topic] = most.get(topic, ZERO) + (one.hours or ZERO)
+            most[topic] = most.get(topic, ZERO) + (_NO_LIMIT if one.hours is None else one.hours)
     return most
 
 

@@ -94,7 +94,8 @@ def _determination() -> Schema:
         requirements=_list(_to("requirement")),
         pathways=_list(_to("pathway")),
     )
-    return _with(told, edition_in_force=_FLAG, coming=_list(_to("coming")), timeline=_to("timeline"))
+    more = {"coming": _list(_to("coming")), "timeline": _to("timeline"), "fragility": _or_null(_fragility())}
+    return _with(told, edition_in_force=_FLAG, **more)
 
 
 def _coming() -> Schema:
@@ -109,6 +110,12 @@ def _timeline() -> Schema:
         other_rules=_FLAG, requirements=_list(turned),
     )  # fmt: skip
     return _object(before=_to("verdict"), changes=_list(change), days_tried=_COUNT, days_left_out=_COUNT)
+
+
+def _fragility() -> Schema:
+    """Return what is there only with --fragility; null for any verdict but `eligible`."""
+    carriers = _object(records=_list(_TEXT), verdict=_to("verdict"), blocking=_list(_TEXT))
+    return _object(carriers=_list(carriers), looked_at=_COUNT, lost_on=_or_null(_DAY))
 
 
 def _requirement() -> Schema:

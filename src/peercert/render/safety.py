@@ -1,0 +1,80 @@
+"""How safe a yes is, as text and as JSON: the records that carry it, and the day on which it is lost."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from peercert.catalog import Catalog
+from peercert.explain import Explanation
+from peercert.fragility import Carriers, Fragility
+from peercert.render.records import named
+from peercert.render.style import Style
+from peercert.requirements.wording import counted, joined
+
+_SHOWN = 6
+"""Pairs of records that are named."""
+
+_TITLES = 3
+"""Requirements that are named for one set of records."""
+
+
+def safety_lines(found: Fragility | None, explanation: Explanation, catalog: Catalog, style: Style) -> Iterator[str]:
+    """Draw how safe a yes is; nothing for any other verdict.
+
+    Args:
+        found: What carries it and when it is lost.
+        explanation: The determination in words.
+        catalog: Where the requirements are found by their ids.
+        style: Width, colour and signs.
+    """
+    if found is None:
+        return
+    yield "\n" + style.paint("How safe this is", "bold")
+    for line in _lines(found, catalog):
+        yield style.wrap(f"- {named(line, explanation)}", 0, hang=2)
+
+
+def _lines(found: Fragility, catalog: Catalog) -> Iterator[str]:
+    single = [one for one in found.carriers if len(one.records) == 1]
+    pairs = [one for one in found.carriers if len(one.records) > 1]
+    for one in single:
+        yield f"{one.records[0]} alone carries: {_titles(one, catalog)}."
+    for one in pairs[:_SHOWN]:
+        yield f"{joined(one.records)} carry together: {_titles(one, catalog)}."
+    if len(pairs) > _SHOWN:
+        yield f"{len(pairs) - _SHOWN} more pairs of records carry it together. The JSON report names them all."
+    if not found.carriers:
+        least = "no single record" if found.looked_at == 1 else f"no set of {found.looked_at} records or fewer"
+        yield f"It hangs on {least}: it stands if {'one is' if found.looked_at == 1 else 'they are'} turned down."
+    if single:
+        yield "Keep good proof of what carries something alone."
+    if found.looked_at == 1:
+        yield "There are too many records to look at every two of them. So only single records were looked at."
+    if found.lost_on is None:
+        yield "Time alone does not end it."
+    else:
+        yield f"If you add nothing, you are no longer eligible from {found.lost_on} on."
+
+
+def _titles(one: Carriers, catalog: Catalog) -> str:
+    titles = list(dict.fromkeys(catalog.requirement(id_).title for id_ in one.blocking))
+    more = len(titles) - _TITLES
+    return joined([*titles[:_TITLES], *([counted(more, "more point")] if more > 0 else [])])
+
+
+def safety_json(found: Fragility | None) -> str:
+    """Write how safe a yes is as a JSON value; null for any other verdict."""
+    return json.dumps(None if found is None else _value(found), ensure_ascii=True, allow_nan=False)
+
+
+def _value(found: Fragility) -> dict[str, Any]:
+    return {
+        "carriers": [
+            {"records": list(one.records), "verdict": one.verdict.value, "blocking": list(one.blocking)}
+            for one in found.carriers
+        ],
+        "looked_at": found.looked_at,
+        "lost_on": None if found.lost_on is None else found.lost_on.isoformat(),
+    }
