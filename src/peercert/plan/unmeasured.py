@@ -1,8 +1,9 @@
-"""Steps of which nobody knows how long they take: a degree, a licence, another home, a job."""
+"""Steps of which nobody knows how long they take: a degree, another home, a job, a course of unknown hours."""
 
 from __future__ import annotations
 
-from peercert.requirements.steps import Changed, Gained
+from peercert.plan.todo import Finish
+from peercert.requirements.steps import Changed, Course, Gained
 
 _RENEWED = 1
 _GAINED = {"licenses": 2, "education": 2, "credentials": 3}
@@ -18,5 +19,7 @@ def weight(step: object) -> int:
 
 
 def unmeasured(step: object) -> bool:
-    """Say whether nobody knows how long a step takes."""
+    """Say whether nobody knows how long a step takes: such a step, or a course whose hours are not known."""
+    if isinstance(step, Course | Finish):
+        return not step.hours
     return weight(step) > 0 and not (isinstance(step, Gained) and step.years)

@@ -74,7 +74,7 @@ class Words(NamedTuple):
     def when(self, todo: Todo) -> str:
         """Say when a step is done."""
         if unmeasured(todo.step):
-            return "How long this takes is not known here."
+            return "How long this takes is not known here; it counts as one day."
         if isinstance(todo.step, Wait) or todo.open:
             return ""
         if todo.done == self.plan.as_of:
@@ -129,7 +129,7 @@ class Words(NamedTuple):
         if any(not todo.open and not isinstance(todo.step, Wait) for todo in plan.todos):
             yield "When courses and exams are held, and how long an office takes, is not known here. Ask first."
         if plan.reachable and any(unmeasured(todo.step) for todo in plan.todos):
-            yield "A step of which nobody knows how long it takes counts as one day. The day above is then too early."
+            yield "As the length of a step is not known, the day above may be too early."
         if not plan.reachable and not plan.blocked_by:
             yield "No plan was found that holds when it is checked. A faster pace may help: --hours-per-week."
 
