@@ -189,6 +189,6 @@ def test_every_option_of_check_is_a_setting_or_is_kept_out_on_purpose() -> None:
 
     assert options - {f"--{name}" for name in SETTINGS} == {
         "--as-of", "--output", "--quiet", "--verbose", "--no-config", "--edition", "--timeline",
-        "--files-from", "--input-format",
+        "--files-from", "--input-format", "--ask", "--receipt", "--fragility",
     }  # fmt: skip
     assert {f"--{name}" for name in SETTINGS} <= options

@@ -27,7 +27,7 @@ M = TypeVar("M", bound=RulesModel)
 _LIMIT = 4 * 1024 * 1024
 """Bytes of a rules file that are read at most."""
 
-_KEPT = 1_000
+_KEPT = 2_000
 """Days and credentials for which it is kept what is in force; when there are more it starts anew."""
 
 SHARED = ("catalog.yaml", "sources.yaml", "words.yaml")

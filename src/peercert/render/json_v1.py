@@ -23,7 +23,7 @@ from peercert.requirements.wording import Speech, in_words
 FORMAT = "peercert.check/1"
 """The name and version of the report's shape."""
 
-_KEPT = 256
+_KEPT = 200
 """Findings of one requirement of which the text is kept; when there are more it starts anew."""
 
 _OUTCOMES = {outcome: outcome.word for outcome in Outcome}
