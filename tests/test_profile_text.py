@@ -32,3 +32,11 @@ def test_what_is_written_reads_back_as_the_same_facts() -> None:
     }  # fmt: skip
 
     assert read_text(profile_text(facts, ["Head."]), "me.yaml").value == facts
+
+
+def test_a_profile_that_tells_nothing_yet_is_still_a_profile() -> None:
+    """On a day without rules nothing is asked; what is written then reads back."""
+    text = profile_text({}, ["Head."])
+
+    assert text == "## Head.\n\n{}\n"
+    assert read_text(text, "me.yaml").value == {}

@@ -29,6 +29,7 @@ def profile_text(facts: Facts, head: Sequence[str]) -> str:
     ordered = sorted(facts, key=lambda key: [*_SAYS].index(key) if key in _SAYS else len(_SAYS))
     parts = ["\n".join(f"## {line}".rstrip() for line in head)]
     parts += [f"## {_SAYS[key]}\n{_written({key: facts[key]})}" for key in ordered]
+    parts += [] if facts else ["{}"]  # nothing is told yet; an empty file would not be a profile
     return "\n\n".join(parts) + "\n"
 
 
