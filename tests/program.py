@@ -15,8 +15,8 @@ from unittest import mock
 
 from peercert.__main__ import main
 
-KEPT = ("PATH", "PYTHONPATH", "HOME", "TMPDIR", "SYSTEMROOT", "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG")
-"""What is taken over from the surrounding; colour, width, CI and encodings are not."""
+KEPT = ("PATH", "PYTHONPATH", "HOME", "TMPDIR", "SYSTEMROOT")
+"""What is taken over from the surrounding; colour, width, CI and encodings are not, and nobody measures these runs."""
 
 
 class Ended(NamedTuple):

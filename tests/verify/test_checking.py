@@ -71,8 +71,8 @@ def test_a_receipt_of_anybody_holds(drawn: Case) -> None:
         (text_of("nora-level-two"), ()),
         (text_of("lena-three-sittings"), ()),
         (text_of("tyler-nineteen"), ()),
-        (SPLIT, ()),
-        (OPEN_TOPICS, ()),
+        pytest.param(SPLIT, (), marks=pytest.mark.thorough),
+        pytest.param(OPEN_TOPICS, (), marks=pytest.mark.thorough),
     ],
     ids=["nora-level-two", "lena-three-sittings", "tyler-nineteen", "split", "open-topics"],
 )

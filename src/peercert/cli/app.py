@@ -5,21 +5,27 @@ from __future__ import annotations
 import typer
 
 from peercert import __version__
-from peercert.cli.check import check
-from peercert.cli.cohort import cohort
-from peercert.cli.compare import compare
-from peercert.cli.config import config
-from peercert.cli.init import init
-from peercert.cli.interview import interview
-from peercert.cli.listing import list_
-from peercert.cli.plan import plan
-from peercert.cli.redact import redact
-from peercert.cli.rules import rules
-from peercert.cli.schema import schema
-from peercert.cli.show import show
-from peercert.cli.verify import verify
+from peercert.cli.late import late
+
+COMMANDS = {
+    "check": "check:check",
+    "cohort": "cohort:cohort",
+    "compare": "compare:compare",
+    "plan": "plan:plan",
+    "list": "listing:list_",
+    "show": "show:show",
+    "init": "init:init",
+    "interview": "interview:interview",
+    "redact": "redact:redact",
+    "schema": "schema:schema",
+    "verify": "verify:verify",
+    "config": "config:config",
+    "rules": "rules:rules",
+}
+"""Each command, with the module beside this one and the function or group that it is."""
 
 app = typer.Typer(
+    cls=late(COMMANDS),
     name="peercert",
     help="May this person be certified as a peer supporter, and if not, what exactly is missing?",
     no_args_is_help=False,
@@ -54,18 +60,3 @@ def main(
     if context.invoked_subcommand is None and not version:
         typer.echo(context.get_help())
         raise typer.Exit(2)
-
-
-app.command()(check)
-app.command()(cohort)
-app.command()(compare)
-app.command()(plan)
-app.command("list")(list_)
-app.command()(show)
-app.command()(init)
-app.command()(interview)
-app.command()(redact)
-app.command()(schema)
-app.command()(verify)
-app.add_typer(config, name="config")
-app.add_typer(rules, name="rules")
