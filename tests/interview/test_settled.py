@@ -37,7 +37,7 @@ def is_past(value: Any, day: date) -> bool:
     return not (isinstance(value, str) and value[:4].isdigit() and value[:10] > day.isoformat())
 
 
-@settings(max_examples=40, deadline=None, phases=PHASES)
+@settings(max_examples=400, deadline=None, phases=PHASES)
 @given(people())
 def test_who_answers_truthfully_gets_the_verdict_of_a_whole_profile(someone: Someone) -> None:
     """What was never asked would not have changed the verdict."""
