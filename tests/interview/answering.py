@@ -59,6 +59,8 @@ def truth(question: Question, profile: Mapping[str, Any]) -> str:
     told = profile.get(str(key))
     if key == "education":  # who went to no school has none to tell of
         told = [one for one in told or () if one["level"] != "none"]
+    if question.takes == "count" and isinstance(told, list):
+        return str(len(told))
     if question.about is About.ANY:
         return "yes" if told not in (None, [], "none") else "no"
     if question.about is About.MORE:

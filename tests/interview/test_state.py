@@ -179,6 +179,14 @@ def test_a_choice_is_named_by_its_number_or_its_words(line: str, told: str) -> N
     assert state.facts["education"] == {"records": [{"level": told}], "complete": "false"}
 
 
+@pytest.mark.parametrize("line", ["two", "2.5", "-1", "my aunt"])
+def test_a_count_that_is_no_whole_number_is_refused_in_plain_words(line: str) -> None:
+    """Without a word of lists or brackets, which belong to files."""
+    state = answer(until(begin("CPSS"), ("references",)), line)
+
+    assert state.said == "This asks for a whole number, such as 2."
+
+
 def test_the_hours_of_several_subjects_are_told_in_one_line() -> None:
     """Each with its hours; one that is named twice is refused."""
     state = answer(until(begin("CRSS"), ("training",)), "yes")

@@ -27,7 +27,7 @@ def topic(draw: Draw, person: Written, as_of: date) -> None:
     for one in person["training"][:1]:
         name = pick(draw, *TOPICS, *["core_functions"] * 3, "other", "family_support")
         least = {**TOPICS, "ethics": pick(draw, 6, 16), "core_functions": pick(draw, 34, 44, 60)}.get(name, 20)
-        one["topics"][name] = least + pick(draw, -1, -0.1, 0, 0.5, 2)
+        one["topics"][name] = round(least + pick(draw, -1, -0.1, 0, 0.5, 2), 2)
         one.pop("hours", None)
         one.pop("credits", None)
 
@@ -69,7 +69,7 @@ def course_length(draw: Draw, person: Written, as_of: date) -> None:
     for one in [one for one in person["training"][:1] if "hours" in one]:
         worth = {"semester": 15, "trimester": 12, "quarter": 10}
         system, count = pick(draw, *worth), pick(draw, 5, 6, 7, 8)
-        hours = one["hours"] + pick(draw, -1, -0.1, 0, 0.5)
+        hours = round(one["hours"] + pick(draw, -1, -0.1, 0, 0.5), 2)
         if pick(draw, True, False):
             hours = worth[system] * count
             del one["hours"]

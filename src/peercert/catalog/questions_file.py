@@ -23,7 +23,7 @@ class FieldWords(RulesModel):
     form: str = ""
     """How to write the answer."""
 
-    takes: Literal["text", "yes_no", "one_of", "some_of", "hours_by_word", "last_day"] = "text"
+    takes: Literal["text", "yes_no", "one_of", "some_of", "hours_by_word", "last_day", "count"] = "text"
     choices: dict[str, str] = {}
     """The words of the profile, each with what a person reads."""
 

@@ -52,6 +52,7 @@ _STILL = ("still", "still there", "still going", "now")
 _YES, _NO = ("yes", "y", "true"), ("no", "n", "false")
 _PLAIN = re.compile(r"[0-9A-Za-z_.-]+", re.ASCII)
 _HOURS = re.compile(r"(?<=[\s:=])\d+(\.\d+)?$", re.ASCII)
+_COUNT = re.compile(r"\d+", re.ASCII)
 _NULL = ("null", "~")
 
 
@@ -79,6 +80,8 @@ def _value(line: str, said: str, question: Question) -> Meaning | Value | Refusa
         return _some_of(said, question.choices)
     if question.takes == "hours_by_word":
         return _hours_by_word(said, question.choices)
+    if question.takes == "count" and not _COUNT.fullmatch(line):
+        return Refusal("This asks for a whole number, such as 2.")
     return Plain(line) if _PLAIN.fullmatch(line) and said not in _NULL else line
 
 
