@@ -60,11 +60,11 @@ def test_silence_is_not_a_no(raw: Raw, profile: Raw, options: Raw, expected: obj
     ("records", "expected"),
     [
         ([{"hours": 0.5}], MET),
-        ([{}], MET),
-        ([{"hours": "declined"}], MET),
+        ([{}], (UNKNOWN, Why.NOT_PROVIDED)),
+        ([{"hours": "declined"}], (UNKNOWN, Why.DECLINED)),
         ([{"hours": 0}], UNMET),
-        ([{"start": "2026-11-22", "end": "2027-03-01"}], MET),
-        ([{"start": "2026-11", "end": "2027-03-01"}], (UNKNOWN, Why.IMPRECISE)),
+        ([{"start": "2026-11-22", "end": "2027-03-01", "hours": 9}], MET),
+        ([{"start": "2026-11", "end": "2027-03-01", "hours": 9}], (UNKNOWN, Why.IMPRECISE)),
         ([{"start": "2026-11-23", "end": "2027-03-01"}], UNMET),
         ([{"hours": 9, "role": "other"}], UNMET),
         ([{"hours": 9, "role": "other"}, {"hours": 1}], MET),
@@ -73,7 +73,7 @@ def test_silence_is_not_a_no(raw: Raw, profile: Raw, options: Raw, expected: obj
     ],
 )
 def test_where_no_amount_is_established_any_will_do(records: list[Raw], expected: object) -> None:
-    """Some such work is enough, and none is not."""
+    """Some such work is enough, and none is not; work of hours that nobody tells may have had none."""
     assert outcome(SOME, worked(*records)) == expected
 
 
@@ -90,7 +90,7 @@ def test_hours_are_measured_and_records_told_apart() -> None:
 
 def test_where_any_amount_will_do_nothing_is_measured() -> None:
     """No number is asked, so none is shown; the records are told apart all the same."""
-    found = find(SOME, worked({}, {"role": "declined"}, {"hours": 0}))
+    found = find(SOME, worked({"hours": 9}, {"hours": 9, "role": "declined"}, {"hours": 0}))
 
     assert (found.measure, found.evidence) == (None, ("experience[0]", "experience[1]"))
     assert found.open == (Aside("experience[1]", "role"),)
@@ -109,7 +109,7 @@ def test_the_words_are_plain() -> None:
         ),
         "Gain 1 more hour of work that fits.",
     )
-    assert because(SOME, worked({})) == ("Work that fits is told.", None)
+    assert because(SOME, worked({"hours": 1})) == ("Work that fits is told.", None)
     assert because(SOME, worked({"role": "other"})) == (
         (
             "No work that fits is told. Not counted: experience[0] (another role). "

@@ -57,8 +57,7 @@ class Experience(Filtered):
     def choices(self, case: Case) -> Iterator[Choice]:
         """Give the facts that show each side of what it asks."""
         yield from super().choices(case)
-        if self.at_least is not None:
-            yield Choice("experience", HOURS, (self.at_least,))
+        yield Choice("experience", HOURS, (self.at_least or Decimal(1),))
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""
@@ -95,5 +94,8 @@ class Experience(Filtered):
 
 
 def _some(held: Held, case: Case) -> Held:
-    """Leave out work of no hours at all."""
-    return held._replace(answer=False, point="hours") if case.hours(held.entry.record) == ZERO else held
+    """Leave out work of no hours at all; leave open what has hours that nobody tells."""
+    hours = case.hours(held.entry.record)
+    if hours == ZERO:
+        return held._replace(answer=False, point="hours")
+    return held._replace(answer=hours, point="hours") if isinstance(hours, Why) and held.answer is True else held
