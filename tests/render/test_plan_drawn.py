@@ -85,6 +85,8 @@ def test_the_text_says_first_what_comes_of_it_and_then_what_to_do() -> None:
         "  on. Change them with --hours-per-week and --training-per-week.\n"
         "- When courses and exams are held, and how long an office takes, is not known\n"
         "  here. Ask first.\n"
+        "\n"
+        "Decided by catalogue 2026.11 (sha256 000000000000), peercert 0.1.0.\n"
     )
 
 

@@ -25,7 +25,7 @@ COLUMNS = (
     "blocking", "verdict_after", "blocking_after", "problem",
 )  # fmt: skip
 SHARED_COLUMNS = ("credential", "about", "item", "people")
-_OPTIONS = ("as_of", "catalog", "disputes", "verified_only")
+_OPTIONS = ("as_of", "catalog", "disputes", "verified_only", "catalog_sha256")
 """Columns at the end that say under what the table was made; with other rules, `catalog_after` follows."""
 
 Row = tuple[str, ...]
@@ -35,7 +35,10 @@ def draw(report: CohortReport, style: Style) -> Iterator[str]:
     """Draw the table row by row."""
     del style
     header = report.header
-    made: Row = (header.as_of.isoformat(), header.catalog_version, header.disputes, _yes(header.verified_only))
+    made: Row = (
+        header.as_of.isoformat(), header.catalog_version, header.disputes, _yes(header.verified_only),
+        header.catalog_sha256,
+    )  # fmt: skip
     columns: Row = (SHARED_COLUMNS if report.least else COLUMNS) + _OPTIONS
     if report.other:
         columns, made = (*columns, "catalog_after"), (*made, report.other.about.version)

@@ -9,6 +9,7 @@ from peercert.plan.several import Plans
 from peercert.render.markdown import plain
 from peercert.render.plan_words import Setting, Words, words_of
 from peercert.render.style import Style
+from peercert.render.verdicts import decided
 
 
 def draw(catalog: Catalog, plans: Plans, setting: Setting, style: Style) -> str:
@@ -16,6 +17,7 @@ def draw(catalog: Catalog, plans: Plans, setting: Setting, style: Style) -> str:
     lines = [f"# Plan for {plain(plans.label)}", "", f"As of {plans.case.as_of}.", ""]
     for words in words_of(catalog, plans, setting):
         lines += _plan(words)
+    lines += [plain(decided(setting.header)), ""]
     return style.fit("\n".join(lines))
 
 

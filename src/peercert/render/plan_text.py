@@ -8,6 +8,7 @@ from peercert.catalog import Catalog
 from peercert.plan.several import Plans
 from peercert.render.plan_words import Setting, Words, words_of
 from peercert.render.style import Style, safe
+from peercert.render.verdicts import decided
 
 _BOX = "[ ] "
 _IN = len(_BOX)
@@ -15,7 +16,8 @@ _IN = len(_BOX)
 
 def draw(catalog: Catalog, plans: Plans, setting: Setting, style: Style) -> str:
     """Draw all plans for one candidate."""
-    return "\n".join("\n".join(_plan(words, style)) + "\n" for words in words_of(catalog, plans, setting))
+    drawn = ["\n".join(_plan(words, style)) + "\n" for words in words_of(catalog, plans, setting)]
+    return "\n".join([*drawn, style.wrap(decided(setting.header)) + "\n"])
 
 
 def _plan(words: Words, style: Style) -> Iterator[str]:

@@ -12,7 +12,7 @@ from peercert.render.days import HEADING, changes, to_come
 from peercert.render.leaves import IN, beside_mark, leaves_drawn
 from peercert.render.records import named, with_names
 from peercert.render.style import Style, safe
-from peercert.render.verdicts import VERDICTS, instead, layers_said, options_said, reason, responsible, trust
+from peercert.render.verdicts import VERDICTS, instead, options_said, reason, responsible, trust
 from peercert.report import Header, Summary
 from peercert.requirements.wording import counted, joined
 
@@ -62,7 +62,7 @@ def _heading(explanation: Explanation, candidate: str, header: Header, style: St
     beside = len(headline) + len(why) <= style.width
     lines += ["", style.paint(headline, "bold", _COLOURS[one.verdict]) + (why if beside else "")]
     lines += [] if beside else [style.wrap(why.strip(), 2)]
-    lines += [style.wrap(said) for said in (*layers_said(header), *options_said(header))]
+    lines += [style.wrap(said) for said in options_said(header)]
     return "\n".join(lines)
 
 

@@ -13,6 +13,7 @@ from peercert.render import text
 from peercert.render.later import Later
 from peercert.render.safety import safety_lines
 from peercert.render.style import Style, safe
+from peercert.render.verdicts import decided
 from peercert.report import Header, Summary
 from peercert.session import Checked
 
@@ -53,12 +54,14 @@ class Text:
         return ""
 
     def end(self, summary: Summary) -> Iterator[str]:
-        """Write the counts, and the problems, where more than one profile was given."""
+        """Write the counts and the problems where more than one profile was given, and what decided."""
         if self._problems and summary.given > 1:
             yield f"{self._next()}What could not be used\n\n"
             yield from self._problems.read()
         if summary.determinations > 1:
             yield f"{self._next()}{text.ending(summary, self._style)}"
+        if summary.determinations:
+            yield f"\n{self._style.wrap(decided(self._header))}\n"
 
     def _next(self) -> str:
         """Return what stands before the next part."""
