@@ -69,6 +69,9 @@ def plan(
         ),
     ] = None,
     by: Annotated[ByChoice, typer.Option(help="What should be as little as it can be.")] = ByChoice.hours,
+    all_ways: Annotated[
+        bool, typer.Option("--all-ways", help="Draw the plan by each way in full, and not only the shortest.")
+    ] = False,
     hours_per_week: Annotated[
         str, typer.Option(metavar="N", help="Hours a week for work, practice and supervision.")
     ] = "20",
@@ -125,7 +128,7 @@ def plan(
     header = Header(
         __version__, catalog.about.version, catalog.sha256, options.as_of, options.disputes, False, options.redact
     )
-    setting, summary = Setting(header, pace, by.value), Summary()
+    setting, summary = Setting(header, pace, by.value, all_ways and form != "json"), Summary()
     profiles = profiles_of(path, None, "yaml")
     with destination(output) as stream:
         work = Work(rules, options, partial(_planning, pace, by.value, form, setting, style_for(stream)))

@@ -39,6 +39,9 @@ def _plan(words: Words) -> Iterator[str]:
         yield ""
     if words.plan.reachable:
         yield from ("### Fees still to pay", "", *(f"- {plain(line)}" for line in words.fees()), "")
+    others = list(words.elsewhere())
+    if others:
+        yield from ("### Other ways", "", *(f"- {plain(line)}" for line in others), "")
     notes = list(words.good_to_know())
     if notes:
         yield from ("### Good to know", "", *(f"- {plain(note)}" for note in notes), "")

@@ -34,6 +34,10 @@ def _plan(words: Words, style: Style) -> Iterator[str]:
     if words.plan.reachable:
         yield "\n" + style.paint("Fees still to pay", "bold")
         yield from (style.wrap(f"- {safe(line)}", 0, hang=2) for line in words.fees())
+    others = list(words.elsewhere())
+    if others:
+        yield "\n" + style.paint("Other ways", "bold")
+        yield from (style.wrap(f"- {safe(line)}", 0, hang=2) for line in others)
     notes = list(words.good_to_know())
     if notes:
         yield "\n" + style.paint("Good to know", "bold")
