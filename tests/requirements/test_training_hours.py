@@ -203,7 +203,7 @@ def test_the_words_are_plain() -> None:
     assert because(CAP, {}) == ("Nothing is asked for here: up to 54 hours are credited.", None)
     assert because(ETHICS, took({"hours": 20})) == (
         "This cannot be settled yet. training[0]: its hours are not told by topic.",
-        "Add what is missing to the profile.",
+        "Add this to training[0] in the profile.",
     )
 
 

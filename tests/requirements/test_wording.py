@@ -127,7 +127,7 @@ POINT = (Aside("a[0]", "share"),)
         (Why.NOT_PROVIDED, (), "The profile does not tell this.", "Add `exams` to the profile."),
         (
             Why.NOT_PROVIDED, POINT, "This cannot be settled yet. a[0]: its `share` is not told.",
-            "Add what is missing to the profile.",
+            "Add this to a[0] in the profile.",
         ),
         (
             Why.DECLINED, (), "You chose not to tell this, which is your right. The answer stays open without it.",

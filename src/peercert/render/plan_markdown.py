@@ -34,7 +34,7 @@ def _plan(words: Words) -> Iterator[str]:
     if words.plan.todos:
         yield from ("### What to do", "")
         for todo in words.plan.todos:
-            yield f"- [ ] {plain(words.sayer.action(todo))}"
+            yield f"- [ ] {plain(words.named(words.sayer.action(todo)))}"
             yield from (f"  - {plain(line)}" for line in words.below(todo))
         yield ""
     if words.plan.reachable:

@@ -56,5 +56,5 @@ def _steps(words: Words, style: Style) -> Iterator[str]:
     if words.plan.todos:
         yield "\n" + style.paint("What to do", "bold")
     for todo in words.plan.todos:
-        yield style.wrap(_BOX + safe(words.sayer.action(todo)), 0, hang=_IN)
+        yield style.wrap(_BOX + safe(words.named(words.sayer.action(todo))), 0, hang=_IN)
         yield from (style.wrap(safe(line), _IN, hang=_IN + 2) for line in words.below(todo))
