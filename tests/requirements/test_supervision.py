@@ -88,7 +88,8 @@ def test_the_words_are_plain() -> None:
         "99.5 of 100 hours count.", "Gain 0.5 more hours of documented supervision.",
     )  # fmt: skip
     assert because(HOURS, received({})) == (
-        "This cannot be settled yet. supervision[0]: its hours are not told.", "Add this to supervision[0] in the profile.",
+        "This cannot be settled yet. supervision[0]: its hours are not told.",
+        "Add this to supervision[0] in the profile.",
     )  # fmt: skip
 
 
