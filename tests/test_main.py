@@ -145,3 +145,15 @@ def test_importing_the_package_does_nothing() -> None:
     )
 
     assert done.stdout == "0.1.0\n"
+
+
+def test_no_plug_in_of_another_package_sees_a_profile(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Models could be watched by whatever is installed beside peercert; it is turned off before any is built."""
+    monkeypatch.delenv("PYDANTIC_DISABLE_PLUGINS", raising=False)
+    monkeypatch.setattr("sys.argv", ["peercert", "--version"])
+    monkeypatch.setattr("peercert.__main__._run", lambda: 0)
+
+    with pytest.raises(SystemExit):
+        program.main()
+
+    assert os.environ["PYDANTIC_DISABLE_PLUGINS"] == "__all__"
