@@ -9,6 +9,7 @@ import typer
 
 from peercert.cli.completing import credentials
 from peercert.cli.defaults import Configured
+from peercert.cli.saying import say
 
 if TYPE_CHECKING:
     from datetime import date
@@ -57,8 +58,7 @@ def redact(
     text = _proved(disclosed, head, catalog, asked, as_of_day)
     with destination(output) as stream:
         stream.write(text)
-    for line in head:
-        typer.echo(line, err=True)
+    say(*head)
 
 
 def _only(path: str) -> Document:

@@ -36,7 +36,8 @@ from peercert.engine import Verdict
 from peercert.render.cohort_report import CohortReport
 from peercert.render.cohort_shared_words import few
 from peercert.render.cohort_words import Words
-from peercert.render.json_v1 import catalog_named, number, problem, text
+from peercert.render.json_text import text
+from peercert.render.json_v1 import catalog_named, number, problem
 from peercert.render.style import Style
 
 FORMAT = "peercert.cohort/1"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Hashable, Iterable
 from datetime import date
 from decimal import Decimal
-from json.encoder import encode_basestring_ascii as quote
 from typing import Any, NamedTuple
 
 from peercert.catalog import Credential
@@ -16,6 +14,7 @@ from peercert.explain import Cited, Explainer, top
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Outcome, Why
 from peercert.render.json_days import drawn_days
+from peercert.render.json_text import quote, text
 from peercert.report import Header, Summary
 from peercert.requirements import Requirement
 from peercert.requirements.wording import Speech, in_words
@@ -29,14 +28,6 @@ _KEPT = 200
 _OUTCOMES = {outcome: outcome.word for outcome in Outcome}
 _WHYS: dict[Why | None, str] = {None: "null"} | {why: f'"{why.value}"' for why in Why}
 _VERDICTS = {verdict: verdict.value for verdict in Verdict}
-
-
-_ENCODER = json.JSONEncoder(allow_nan=False)
-
-
-def text(value: object) -> str:
-    """Write a JSON value on one line, in ASCII: the same bytes on every stream, and nothing that could act on one."""
-    return _ENCODER.encode(value)
 
 
 def _quoted(words: Iterable[str]) -> str:

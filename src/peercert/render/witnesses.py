@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from peercert.logic import Outcome
-from peercert.render.style import Style, safe
+from peercert.render.style import Style
 from peercert.requirements.choices import ELSEWHERE
 from peercert.requirements.wording import counted
 from peercert.witness.between import Witnesses
@@ -110,10 +110,10 @@ def as_text(found: Witnesses, style: Style) -> str:
     """Draw the people for a terminal; their lines can be saved as a profile as they stand."""
     parts: list[str] = []
     for title, people in entries(found):
-        parts += ["", style.paint(style.fit(title), "bold")]
+        parts += ["", style.heading(title)]
         for heading, lines in people:
-            parts.append(style.wrap(f"- {safe(heading)}", 0, hang=2))
-            parts += [f"    {style.fit(safe(line))}" for line in lines]
+            parts.append(style.item(heading))
+            parts += [f"    {style.line(line)}" for line in lines]
     return "\n".join([*parts, "", *(style.wrap(one) for one in checked(found))]) + "\n"
 
 
