@@ -119,6 +119,7 @@ def as_text(found: Witnesses, style: Style) -> str:
 
 def as_markdown(found: Witnesses, style: Style) -> str:
     """Draw the people as a part of a Markdown page."""
+    from peercert.render.markdown import code
     from peercert.render.markdown import plain as escaped
 
     parts: list[str] = []
@@ -126,5 +127,5 @@ def as_markdown(found: Witnesses, style: Style) -> str:
         parts += ["", f"## {escaped(title)}"]
         for heading, lines in people:
             parts += ["", escaped(heading)]
-            parts += ["", "```yaml", *lines, "```"] if lines else []
-    return style.fit("\n".join([*parts, "", *checked(found)])) + "\n"
+            parts += ["", code(lines, "yaml")] if lines else []
+    return style.fit("\n".join([*parts, "", *map(escaped, checked(found))])) + "\n"
