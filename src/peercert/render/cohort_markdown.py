@@ -57,5 +57,5 @@ def _problems(report: CohortReport) -> Iterator[str]:
     if report.least:
         yield f"\nProfiles that could not be used: {plain(invalid_shown(report))}\n"
         return
-    yield f"\n## What could not be used\n\n{counted(report.summary.invalid, 'profile')}, in no count above.\n\n"
+    yield f"\n## What could not be used\n\n{plain(counted(report.summary.invalid, 'profile'))}, in no count above.\n\n"
     yield from (f"- {plain(str(problem))}\n" for problem in report.problems)

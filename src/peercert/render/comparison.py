@@ -94,7 +94,7 @@ def as_markdown(comparison: Comparison, style: Style, found: Witnesses | None = 
     """Draw it as a Markdown page."""
     rows = ([row.label, *(cell.text for cell in row.cells), "yes" if row.same else "no"] for row in comparison.rows)
     lines = [
-        f"# {plain(joined(comparison.ids))}, side by side", "", f"As of {comparison.as_of}.", "",
+        f"# {plain(joined(comparison.ids))}, side by side", "", plain(f"As of {comparison.as_of}."), "",
         table(["Topic", *comparison.ids, "Same"], rows),
     ]  # fmt: skip
     for title, sentences in _sections(comparison, differences(comparison)):

@@ -86,7 +86,7 @@ class JsonReport:
             f'{{"candidate": {quote(candidate)}, "source": {quote(source)}, {self._credential(credential)}'
             f'"edition": {_or_null(one.edition)}{self._edition}, "pathway": {_or_null(chosen.id)}, '
             f'"verdict": "{_VERDICTS[one.verdict]}", "eligible_from": {_day(one.eligible_from)}, '
-            f'"verdict_if_finished": "{_VERDICTS[one.verdict_if_finished]}", "confidence": "{one.confidence}", '
+            f'"verdict_if_finished": "{_VERDICTS[one.verdict_if_finished]}", "confidence": {quote(one.confidence)}, '
             f'"verify_with": {_or_null(credential.issuer.name if secondary else None)}, '
             f'"blocking": {_quoted(chosen.blocking)}, "requirements": ['
         )
@@ -222,8 +222,8 @@ def made_under(header: Header) -> str:
     """Write under what a determination was made, as the members of an object."""
     edition = f'"edition": {text(header.edition)}, "edition_in_force": false, ' if header.edition else ""
     return (
-        f'"version": {text(header.version)}, "as_of": "{header.as_of}", {edition}'
-        f'"disputes": "{header.disputes}", "verified_only": {text(header.verified_only)}, '
+        f'"version": {text(header.version)}, "as_of": {quote(header.as_of.isoformat())}, {edition}'
+        f'"disputes": {quote(header.disputes)}, "verified_only": {text(header.verified_only)}, '
         f'"catalog": {text(catalog_named(header))}'
     )
 

@@ -25,8 +25,8 @@ def question_text(question: Question, style: Style) -> str:
         else ""
     )
     if style.plain:
-        lines = [f"Question: {question.text}", f"Why: {_why(question.why)}", *_numbered(question, "Choice ")]
-        return "\n".join(style.line(line) for line in [*lines, *filter(None, [form]), left]) + "\n"
+        said = [f"Question: {question.text}", f"Why: {_why(question.why)}", *_numbered(question, "Choice ")]
+        return "\n".join(style.line(line) for line in [*said, *filter(None, [form]), left]) + "\n"
     lines = [style.heading(question.text), style.paint(style.wrap(_why(question.why), 2), "dim")]
     lines += [style.wrap(line, 4, hang=8) for line in _numbered(question, "")]
     lines += [style.wrap(line, 2) for line in filter(None, [form, left])]

@@ -49,7 +49,7 @@ def problem_line(problem: Problem) -> str:
 
 def _lines(one: Remark, style: Style) -> Iterator[str]:
     place = style.line(f"{one.source}:{one.line}:{one.column}:")
-    label = style.paint(f"[{one.id}]", "red" if one.severity == "error" else "yellow")
+    label = style.paint(style.line(f"[{one.id}]"), "red" if one.severity == "error" else "yellow")
     grave = "" if one.severity == "error" else "Warning: "
     yield f"{place} {label} {style.line(f'{grave}{one.message} {one.hint}')}"
     yield from (style.line(f"    {line}") for line in one.proof)
