@@ -13,6 +13,7 @@ from peercert.logic import Outcome
 
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
+    r"|:(?=:)|#(?=#\[)"  # a job's log takes lines with these for commands, whatever the format
 )
 _CODES = {"bold": "1", "red": "31", "green": "32", "yellow": "33", "dim": "2"}
 
@@ -82,7 +83,7 @@ class Style(NamedTuple):
 
 
 def safe(text: str) -> str:
-    """Make a text from a file harmless on a terminal and in XML: whatever could act is shown as its code point."""
+    """Make a text harmless on a terminal, in XML and in a job's log: whatever could act is shown as its code point."""
     return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
