@@ -75,7 +75,7 @@ def test_each_of_many_json_lines_is_json(folder: Path) -> None:
     ids=lambda value: value[0],
 )  # fmt: skip
 def test_markdown_has_no_part_from_a_text(folder: Path, arguments: tuple[str, ...]) -> None:
-    """No raw HTML, picture, code or heading of a stranger; the one link is a source's address; rows keep their cells."""
+    """No raw HTML, picture, code or heading of a stranger; the one link is a source's; rows keep their cells."""
     page = drawn(folder, *arguments)
     tokens = [inner for token in MarkdownIt("gfm-like").parse(page) for inner in (token, *(token.children or ()))]
     links = {token.attrs["href"] for token in tokens if token.type == "link_open"}

@@ -51,6 +51,8 @@ def destination(path: str | None) -> Iterator[TextIO]:
 
 
 def _standard_output() -> Iterator[TextIO]:
+    with suppress(AttributeError):  # standard output may be something else in a test
+        sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         yield sys.stdout
         sys.stdout.flush()
