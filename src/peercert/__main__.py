@@ -36,11 +36,10 @@ def _run() -> int:
     except SystemExit as ending:
         return ending.code if isinstance(ending.code, int) else 0 if ending.code is None else 5
     except UsageError as error:
-        print(f"peercert: {error}", file=sys.stderr)
+        _say(f"peercert: {error}")
         return 2
     except FileError as error:
-        for problem in error.problems:
-            print(problem, file=sys.stderr)
+        _say(*error.problems)
         return 4
     except KeyboardInterrupt:
         return 130
@@ -52,6 +51,12 @@ def _run() -> int:
         )
         return 5
     return 0
+
+
+def _say(*things: object) -> None:
+    from peercert.cli.saying import say
+
+    say(*things)
 
 
 if __name__ == "__main__":

@@ -59,7 +59,7 @@ def _events(value: Value, depth: int = 0) -> Iterator[events.Event]:
             yield events.SequenceEndEvent()
         case bool():
             yield from _events(Plain(str(value).lower()))
-        case Plain():
+        case Plain() if value.isascii():  # else quoted, so that a stream that lacks a letter can show its code
             yield events.ScalarEvent(None, None, (True, False), str(value), style=None)
         case _:
             yield events.ScalarEvent(None, None, (False, True), value, style='"')

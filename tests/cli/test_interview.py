@@ -262,7 +262,7 @@ def test_ctrl_c_while_an_answer_is_saved_waits_for_it(monkeypatch: pytest.Monkey
         kept.append(facts["attestations"])
 
     with pytest.raises(KeyboardInterrupt):
-        converse(begin("CPS-I"), Style(), slow, plain=False)
+        converse(begin("CPS-I"), Style(), slow)
 
     assert kept == [{"leadership": "true"}]
 

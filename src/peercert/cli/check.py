@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import partial
@@ -18,9 +17,11 @@ from peercert.cli.completing import among, credentials, listed
 from peercert.cli.defaults import Configured
 from peercert.cli.exits import FAIL_ON, NEVER, exit_for
 from peercert.cli.output import destination, style_for
-from peercert.cli.progress import shown, wipe
+from peercert.cli.plain_option import Plain
+from peercert.cli.progress import shown
 from peercert.cli.receipts import receipt_to, with_receipt
 from peercert.cli.rules_options import AddRules, Rules
+from peercert.cli.saying import say
 from peercert.errors import UsageError
 from peercert.inputs import STDIN_FORMATS
 from peercert.render.reports import FORMATS, WITH_DAYS, Report, report_in
@@ -125,6 +126,7 @@ def check(
     ] = 0,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only the exit code and the problems.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say more on standard error.")] = False,
+    plain: Plain = None,
     _config: Configured = False,
 ) -> None:
     """Check profiles, and explain every requirement that is not met."""
@@ -151,20 +153,20 @@ def check(
 
         if "-" in (*(paths or ()), files_from):
             raise UsageError("With --ask, standard input is for the answers. Name the profile as a file.")
-        profiles = each_asked(profiles, catalog, options)
+        profiles = each_asked(profiles, catalog, options, plain=plain)
     header, summary = header_of(catalog, options, None if in_force else edition), Summary()
     with destination(output) as stream, receipt_to(receipt, header) as taken:
-        style = style_for(stream)
+        style = style_for(stream, plain=plain)
         drawing = _nothing if quiet else partial(_candidates, format_, header, style)
         work = Work(chosen, options, partial(with_receipt, drawing, header, receipt is not None))
         report = None if quiet else report_in(format_)(catalog, header, style)
-        checked = shown(taken(once_each(results(work, profiles, catalog, jobs=jobs or cores()))), "profiles")
-        _report(report, checked, summary, stream.write)
+        checked = taken(once_each(results(work, profiles, catalog, jobs=jobs or cores())))
+        _report(report, shown(checked, "profiles", plain=style.plain), summary, stream.write)
     _last_words(summary, said=quiet or format_ == "text")
     if verbose:
         layers = header.layers or ((header.catalog_version, header.catalog_sha256),)
         named = [f"catalogue {version}, sha256 {sha256}" for version, sha256 in layers]
-        typer.echo(", ".join([f"peercert {header.version}", *named]), err=True)
+        say(", ".join([f"peercert {header.version}", *named]))
     raise typer.Exit(exit_for(summary, failing))
 
 
@@ -185,9 +187,7 @@ def _report(
         write(report.begin())
     for one in checked:
         count(one, summary)
-        for problem in one.problems:
-            wipe()
-            print(problem, file=sys.stderr)
+        say(*one.problems)
         if report:
             write(report.refused(one.problems) if one.drawn is None else report.add(one.drawn))
     if report:
@@ -204,12 +204,10 @@ def _failing(text: str) -> frozenset[str]:
 
 def _last_words(summary: Summary, *, said: bool) -> None:
     """Say what a person who looks at the terminal should know: the counts, unless they are said already."""
-    say = partial(typer.echo, err=True)
     if not summary.given:
         say("Nothing to check: no profile was found.")
     if summary.given > 1 and not said:
-        for line in summed_up(summary):
-            say(line)
+        say(*summed_up(summary))
     if summary.surveys:
         who = "one profile" if summary.surveys == 1 else f"{summary.surveys} profiles"
         say(

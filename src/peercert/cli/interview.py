@@ -12,6 +12,7 @@ import typer
 
 from peercert.cli.completing import credentials
 from peercert.cli.defaults import Configured
+from peercert.cli.plain_option import Plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,9 +52,7 @@ def interview(
     rules: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
     ] = None,
-    plain: Annotated[
-        bool, typer.Option("--plain", help="One thing a line, with a word before it that says what it is.")
-    ] = False,
+    plain: Plain = None,
     _config: Configured = False,
 ) -> None:
     """Ask just what can still change an answer, then check."""
@@ -69,7 +68,7 @@ def interview(
     options = Options(as_of=day(as_of), credentials=wanted, redact=bool(os.environ.get("CI")))
     begun = start(Interview(catalog, wanted or sought(catalog, told), options.as_of), _with_seeking(told, wanted))
     facts = _asked(begun, output, _own(document, catalog), plain=plain)
-    raise typer.Exit(_report(catalog, rules, options, facts, output))
+    raise typer.Exit(_report(catalog, rules, options, facts, output, plain=plain))
 
 
 def _document(path: str | None, catalog: Catalog, as_of: date) -> Document | None:
@@ -107,25 +106,22 @@ def _with_seeking(told: Facts, wanted: tuple[str, ...]) -> Facts:
     return {**told, "seeking": [Plain(id_) for id_ in wanted]} if wanted and "seeking" not in told else told
 
 
-def _asked(begun: State, output: str | None, own: Sequence[str], *, plain: bool) -> Facts:
+def _asked(begun: State, output: str | None, own: Sequence[str], *, plain: bool | None) -> Facts:
     """Ask, and save what is told; an interruption ends the program, and loses nothing."""
     from peercert.cli.asking import converse
     from peercert.cli.exits import Exit
     from peercert.cli.output import style_for
+    from peercert.cli.saying import say
 
-    say = partial(typer.echo, err=True)
     say(f"Your answers are saved in {output} after each one." if output else "Nothing is saved. Use -o FILE for that.")
-    style = style_for(sys.stderr)
     try:
-        state = converse(
-            begun, style._replace(colour=style.colour and not plain), partial(_save, output, own), plain=plain
-        )
+        state = converse(begun, style_for(sys.stderr, plain=plain), partial(_save, output, own))
         _save(output, own, state.facts)
     except KeyboardInterrupt:
         kept = (
             f"What you told is in {output}. To go on: peercert interview -o {output}" if output else "Nothing is kept."
         )
-        say(f"\nStopped. {kept}")
+        say("", f"Stopped. {kept}")
         raise typer.Exit(Exit.INTERRUPTED) from None
     say("Stopped. What is not told is left open." if state.stopped else "Nothing more can change the answer.")
     return state.facts
@@ -141,27 +137,29 @@ def _save(path: str | None, own: Sequence[str], facts: Facts) -> None:
             stream.write(profile_text(facts, HEAD, own))
 
 
-def _report(catalog: Catalog, rules: Path | None, options: Options, facts: Facts, source: str | None) -> int:
+def _report(
+    catalog: Catalog, rules: Path | None, options: Options, facts: Facts, source: str | None, *, plain: bool | None
+) -> int:
     """Write the report that check writes, and return its exit code."""
     from peercert.batch import Work, Worker, count
     from peercert.cli.asked import header_of
     from peercert.cli.asking import told_document
     from peercert.cli.exits import NOT_ELIGIBLE, UNDETERMINED, exit_for
     from peercert.cli.output import destination, style_for
+    from peercert.cli.saying import say
     from peercert.inputs.given import Given
     from peercert.render.text_report import Text
     from peercert.report import Summary
 
     header, summary = header_of(catalog, options), Summary()
     with destination(None) as stream:
-        report = Text(catalog, header, style_for(stream))
+        report = Text(catalog, header, style_for(stream, plain=plain))
         work = Work(rules, options, lambda _: report.candidate)
         result = Worker(work, catalog)(
             1, Given(source or _NO_FILE, None, partial(told_document, facts, source or _NO_FILE))
         )
         count(result, summary)
-        for problem in result.problems:
-            print(problem, file=sys.stderr)
+        say(*result.problems)
         if result.drawn is not None:
             stream.write(report.add(result.drawn) + "".join(report.end(summary)))
     return exit_for(summary, (NOT_ELIGIBLE, UNDETERMINED))

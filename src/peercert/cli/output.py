@@ -51,6 +51,8 @@ def destination(path: str | None) -> Iterator[TextIO]:
 
 
 def _standard_output() -> Iterator[TextIO]:
+    with suppress(AttributeError):  # standard output may be something else in a test
+        sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         yield sys.stdout
         sys.stdout.flush()
@@ -74,22 +76,32 @@ def _reason(error: OSError) -> str:
     return (error.strerror or "the system does not say why").lower()
 
 
-def style_for(stream: TextIO) -> Style:
+def style_for(stream: TextIO, *, plain: bool | None = None) -> Style:
     """Return how to write on a stream: its width, colour and signs.
+
+    Args:
+        stream: The stream.
+        plain: Whether to write for a screen reader; where None, as the terminal asks.
 
     Source:
         https://no-color.org, and FORCE_COLOR as most tools read it, with 0 meaning no.
     """
     terminal = stream.isatty() and os.environ.get("TERM") != "dumb"
     forced = os.environ.get("FORCE_COLOR", "")
-    colour = (terminal or forced not in ("", "0")) and not os.environ.get("NO_COLOR") and forced != "0"
+    colour = (terminal or forced not in ("", "0")) and not os.environ.get("NO_COLOR") and forced != "0" and not plain
     width = min(shutil.get_terminal_size((80, 24)).columns, 100) if stream.isatty() or "COLUMNS" in os.environ else 80
-    return Style(width, colour, signs=_shows_signs(stream))
+    return Style(width, colour, signs=_shows_signs(stream), plain=is_plain(plain))
+
+
+def is_plain(asked: bool | None) -> bool:
+    """Return whether to write for a screen reader: as asked, else where the terminal can do no more than that."""
+    return os.environ.get("TERM") == "dumb" if asked is None else asked
 
 
 def _shows_signs(stream: TextIO) -> bool:
+    """Whether it can show every character there is, so that no text can stop a report."""
     try:
-        "✓✗·…“”’".encode(stream.encoding or "utf-8")
+        "✓\U0010fffd".encode(stream.encoding or "utf-8")
     except (UnicodeEncodeError, LookupError):
         return False
     return True

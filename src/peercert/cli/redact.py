@@ -10,6 +10,7 @@ import typer
 from peercert.cli.check import DisputesChoice
 from peercert.cli.completing import credentials
 from peercert.cli.defaults import Configured
+from peercert.cli.saying import say
 
 if TYPE_CHECKING:
     from peercert.disclosure import Asked, Disclosed
@@ -61,8 +62,7 @@ def redact(
     text = _proved(disclosed, head, asked)
     with destination(output) as stream:
         stream.write(text)
-    for line in head:
-        typer.echo(line, err=True)
+    say(*head)
 
 
 def _only(path: str) -> Document:

@@ -7,13 +7,11 @@ row without an outcome.
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator
-from io import StringIO
+from collections.abc import Iterator
 
 from peercert.cohort import Shared, Standing, shared
 from peercert.finding import Measure
-from peercert.render.cells import guarded
+from peercert.render.cells import row
 from peercert.render.cohort_report import CohortReport
 from peercert.render.cohort_shared_words import few, in_range, invalid_shown
 from peercert.render.cohort_words import Words
@@ -33,7 +31,6 @@ Row = tuple[str, ...]
 
 def draw(report: CohortReport, style: Style) -> Iterator[str]:
     """Draw the table row by row."""
-    del style
     header = report.header
     made: Row = (
         header.as_of.isoformat(), header.catalog_version, header.disputes, _yes(header.verified_only),
@@ -42,9 +39,9 @@ def draw(report: CohortReport, style: Style) -> Iterator[str]:
     columns: Row = (SHARED_COLUMNS if report.least else COLUMNS) + _OPTIONS
     if report.other:
         columns, made = (*columns, "catalog_after"), (*made, report.other.about.version)
-    yield _line(columns)
-    for row in _counts(report) if report.least else _rows(report):
-        yield _line((*row, *made))
+    yield style.fit(row(columns))
+    for cells in _counts(report) if report.least else _rows(report):
+        yield style.fit(row((*cells, *made)))
 
 
 def _rows(report: CohortReport) -> Iterator[Row]:
@@ -95,9 +92,3 @@ def _shared(found: Shared, words: Words) -> Iterator[Row]:
 
 def _yes(so: bool) -> str:  # noqa: FBT001 - it is the value itself
     return "yes" if so else "no"
-
-
-def _line(cells: Iterable[str]) -> str:
-    stream = StringIO()
-    csv.writer(stream).writerow(guarded(cell) for cell in cells)
-    return stream.getvalue()

@@ -66,8 +66,8 @@ class Markdown:
         header = self._header
         lines = [
             "# Who can be certified", "",
-            f"As of {header.as_of}, by {plain(joined(catalogues(header)))}, peercert {header.version}.",
-            *options_said(header), "",
+            plain(f"As of {header.as_of}, by {joined(catalogues(header))}, peercert {header.version}."),
+            *map(plain, options_said(header)), "",
             row(_TITLES), row(["---"] * len(_TITLES)), "",
         ]  # fmt: skip
         return "\n".join(lines)
@@ -135,7 +135,7 @@ def _details(explanation: Explanation, label: str) -> Iterator[str]:
         return
     deciding = _deciding(one.verdict)
     yield f"\n### {plain(label)}: {plain(one.credential.id)}, {VERDICTS[one.verdict]}\n\n"
-    yield f"{plain(one.credential.title)}, {plain(one.credential.region)}: {reason(explanation)}.\n\n"
+    yield f"{plain(one.credential.title)}, {plain(one.credential.region)}: {plain(reason(explanation))}.\n\n"
     for point in points(explanation, deciding):
         yield from _point(point)
     besides = [] if deciding is Outcome.UNKNOWN else list(points(explanation, Outcome.UNKNOWN))

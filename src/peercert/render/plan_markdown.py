@@ -23,7 +23,7 @@ def draw(catalog: Catalog, plans: Plans, setting: Setting, style: Style) -> str:
 
 def _plan(words: Words) -> Iterator[str]:
     headline, _, takes = words.headline
-    yield from (f"## {plain(words.title)}", "", f"**{headline}**{f': {plain(takes)}' if takes else ''}.", "")
+    yield from (f"## {plain(words.title)}", "", f"**{plain(headline)}**{f': {plain(takes)}' if takes else ''}.", "")
     if words.way:
         yield from (f"By this way: {plain(words.way)}", "")
     if words.plan.blocked_by:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from peercert.catalog import Catalog
 from peercert.explain import Explanation
 from peercert.fragility import Carriers, Fragility
+from peercert.render.json_text import text
 from peercert.render.records import named
 from peercert.render.style import Style
 from peercert.requirements.wording import counted, joined
@@ -31,9 +31,9 @@ def safety_lines(found: Fragility | None, explanation: Explanation, catalog: Cat
     """
     if found is None:
         return
-    yield "\n" + style.paint("How safe this is", "bold")
+    yield "\n" + style.heading("How safe this is")
     for line in _lines(found, catalog):
-        yield style.wrap(f"- {named(line, explanation)}", 0, hang=2)
+        yield style.item(named(line, explanation))
 
 
 def _lines(found: Fragility, catalog: Catalog) -> Iterator[str]:
@@ -66,7 +66,7 @@ def _titles(one: Carriers, catalog: Catalog) -> str:
 
 def safety_json(found: Fragility | None) -> str:
     """Write how safe a yes is as a JSON value; null for any other verdict."""
-    return json.dumps(None if found is None else _value(found), ensure_ascii=True, allow_nan=False)
+    return text(None if found is None else _value(found))
 
 
 def _value(found: Fragility) -> dict[str, Any]:
