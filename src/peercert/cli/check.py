@@ -24,7 +24,7 @@ from peercert.cli.rules_options import AddRules, Rules
 from peercert.cli.saying import say
 from peercert.errors import UsageError
 from peercert.inputs import STDIN_FORMATS
-from peercert.render.reports import FORMATS, WITH_DAYS, Report, report_in
+from peercert.render.reports import FORMATS, WITH_ROOM, Report, report_in
 from peercert.render.style import Style
 from peercert.render.text import summed_up
 from peercert.report import Header, Summary
@@ -141,8 +141,9 @@ def check(
         fragility=fragility,
     )
     format_, failing = one_of(format_, FORMATS), _failing(fail_on)
-    if timeline and format_ not in WITH_DAYS:
-        raise UsageError(f"--timeline goes with these formats: {', '.join(WITH_DAYS)}.")
+    if format_ not in WITH_ROOM and (timeline or fragility):
+        option = "--timeline" if timeline else "--fragility"
+        raise UsageError(f"{option} goes with these formats: {', '.join(WITH_ROOM)}.")
     chosen, in_force = Chosen(rules, tuple(add_rules or ())), True
     if edition is not None:
         catalog, in_force = under_edition(catalog, options, edition)
