@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import gc
-import signal
 import sys
+from collections.abc import Callable
 
 from peercert.errors import FileError, UsageError
 
@@ -15,23 +15,26 @@ def main() -> None:
     The collector of cycles is off: a run is short, streams what it reads, and makes no cycles that grow.
     """
     gc.disable()
-    signal.signal(signal.SIGTERM, _stop)
-    sys.exit(_run())
-
-
-def _stop(number: int, frame: object) -> None:
-    """End in good order, so that no half-written file stays behind."""
-    del frame
-    sys.exit(128 + number)
+    try:
+        code = _run()
+    except KeyboardInterrupt:
+        code = 130
+    except SystemExit as ending:
+        code = _code(ending)
+    sys.exit(code)
 
 
 def _run() -> int:
+    from peercert.cli.stopping import heed, heed_no_more
+    from peercert.cli.streams import steady
+
     try:
+        heed()
+        steady()
         from peercert.cli.app import app
 
-        app()
-    except SystemExit as ending:
-        return ending.code if isinstance(ending.code, int) else 0 if ending.code is None else 5
+        code = _called(app)
+        sys.stdout.flush()
     except UsageError as error:
         print(f"peercert: {error}", file=sys.stderr)
         return 2
@@ -39,8 +42,6 @@ def _run() -> int:
         for problem in error.problems:
             print(problem, file=sys.stderr)
         return 4
-    except KeyboardInterrupt:
-        return 130
     except Exception as error:  # noqa: BLE001 - the last line of defence: a crash must not show a profile
         print(
             f"peercert: this is a fault in peercert, not in your files ({type(error).__name__}). "
@@ -48,7 +49,22 @@ def _run() -> int:
             file=sys.stderr,
         )
         return 5
+    else:
+        heed_no_more()
+        return code
+
+
+def _called(command: Callable[[], object]) -> int:
+    try:
+        command()
+    except SystemExit as ending:
+        return _code(ending)
     return 0
+
+
+def _code(ending: SystemExit) -> int:
+    """Return how the program ends; where a library ends it with words, that says nothing of a person."""
+    return ending.code if isinstance(ending.code, int) else 0 if ending.code is None else 5
 
 
 if __name__ == "__main__":

@@ -111,7 +111,7 @@ def cohort(
     from peercert.catalog import Chosen
     from peercert.cli.asked import day, header_of, one_of, opened, profiles_of
     from peercert.cli.exits import NEVER, exit_for
-    from peercert.cli.output import destination, style_for
+    from peercert.cli.output import destination, not_over, style_for
     from peercert.cohort.cohort import Cohort, gathered
     from peercert.render.cohort_report import CohortReport, drawing_in
     from peercert.report import Summary
@@ -130,6 +130,7 @@ def cohort(
     other, problems = opened(against) if against else None, list["Problem"]()
     report = CohortReport(catalog, header, Cohort(()), Summary(), problems, other, min_cell)
     profiles = profiles_of(paths, files_from, input_format)
+    not_over(output, files_from, *(paths or ()))
     found = _looked_at(profiles, Chosen(rules, tuple(add_rules or ())), against, options, catalog, jobs)
     with destination(output) as stream:
         report = report._replace(cohort=gathered(catalog, _taken(found, report.summary, problems)))

@@ -44,14 +44,12 @@ def redact(
 ) -> None:
     """Write the least of a profile that still proves the answer for one credential."""
     from peercert.cli.asked import day, opened
-    from peercert.cli.output import destination
+    from peercert.cli.output import destination, not_over
     from peercert.disclosure import least
-    from peercert.errors import UsageError
 
     catalog, as_of_day = opened(rules), day(as_of)
     asked = catalog.credential(catalog.find(credential))
-    if output is not None and Path(output).exists() and Path(path).exists() and Path(output).samefile(path):
-        raise UsageError("This would write over the profile itself. Choose another name.")
+    not_over(output, path)
     disclosed = least(catalog, asked, _only(path), as_of_day)
     head = _note(disclosed, asked, catalog, as_of_day)
     text = _proved(disclosed, head, catalog, asked, as_of_day)
