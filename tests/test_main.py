@@ -41,6 +41,11 @@ def ended(monkeypatch: pytest.MonkeyPatch, ending: BaseException) -> int | str |
         (UsageError("There is no such thing."), 2, "peercert: There is no such thing.\n"),
         (FileError((PROBLEM, PROBLEM)), 4, "rules.yaml:3:5: Unknown key. Did you mean it?\n" * 2),
         (KeyboardInterrupt(), 130, ""),
+        (
+            OSError(28, "No space left on device", "/secret"),
+            2,
+            "peercert: The system does not let this go on: no space left on device.\n",
+        ),
     ],
 )
 def test_every_ending_has_its_code(

@@ -26,7 +26,7 @@ def main() -> None:
 
 def _run() -> int:
     from peercert.cli.stopping import heed, heed_no_more
-    from peercert.cli.streams import steady
+    from peercert.cli.streams import reason, steady
 
     try:
         heed()
@@ -42,6 +42,9 @@ def _run() -> int:
         for problem in error.problems:
             print(problem, file=sys.stderr)
         return 4
+    except OSError as error:
+        print(f"peercert: The system does not let this go on: {reason(error)}.", file=sys.stderr)
+        return 2
     except Exception as error:  # noqa: BLE001 - the last line of defence: a crash must not show a profile
         print(
             f"peercert: this is a fault in peercert, not in your files ({type(error).__name__}). "

@@ -40,9 +40,16 @@ def destination(path: str | None) -> Iterator[TextIO]:
         yield sys.stdout
         sys.stdout.flush()
         return
+    with _told(path):
+        special = _is_special(path)
+    with _poured(path) if special else _replaced(path) as stream:
+        yield stream
+
+
+@contextmanager
+def _told(path: str) -> Iterator[None]:
     try:
-        with _poured(path) if _is_special(path) else _replaced(path) as stream:
-            yield stream
+        yield
     except OSError as error:
         raise cannot_write(path, error) from error
 
@@ -57,7 +64,8 @@ def _is_special(path: str) -> bool:
 
 @contextmanager
 def _poured(path: str) -> Iterator[TextIO]:
-    descriptor = os.open(path, _FLAGS | _AT_ONCE)
+    with _told(path):
+        descriptor = os.open(path, _FLAGS | _AT_ONCE)
     if hasattr(os, "set_blocking"):
         os.set_blocking(descriptor, True)
     with writer(descriptor, path) as stream:
@@ -70,11 +78,15 @@ def _replaced(path: str) -> Iterator[TextIO]:
     target = os.path.realpath(path)
     name = os.path.join(os.path.dirname(target), f".peercert-{os.urandom(8).hex()}.tmp")  # noqa: PTH118, PTH120
     try:
-        with writer(os.open(name, _FLAGS | os.O_CREAT | os.O_EXCL, _OWN), path) as stream:
+        with _told(path):
+            new = writer(os.open(name, _FLAGS | os.O_CREAT | os.O_EXCL, _OWN), path)
+        with new as stream:
             yield stream
             stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(name, target)  # noqa: PTH105
+            with _told(path):
+                os.fsync(stream.fileno())
+        with _told(path):
+            os.replace(name, target)  # noqa: PTH105
     except BaseException:
         with suppress(OSError):
             os.unlink(name)  # noqa: PTH108

@@ -46,7 +46,12 @@ def cannot_write(called: str, error: OSError) -> UsageError:
         called: What the user calls it.
         error: Why.
     """
-    return UsageError(f"{called} cannot be written: {(error.strerror or 'the system does not say why').lower()}.")
+    return UsageError(f"{called} cannot be written: {reason(error)}.")
+
+
+def reason(error: OSError) -> str:
+    """Return in the words of the system what it will not do; without the name of a file."""
+    return (error.strerror or "the system does not say why").lower()
 
 
 def writer(descriptor: int, called: str) -> TextIO:
