@@ -58,7 +58,12 @@ def line(writing: Writing, target: str | Path) -> list[str]:
 
 
 def ran(
-    arguments: list[str], folder: Path, *, stdin: bytes | None = b"", before: Callable[[], Any] | None = None, **pipes: Any
+    arguments: list[str],
+    folder: Path,
+    *,
+    stdin: bytes | None = b"",
+    before: Callable[[], Any] | None = None,
+    **pipes: Any,
 ) -> Ended:
     """Run the program as a process of its own; streams are pipes where nothing else is said.
 
