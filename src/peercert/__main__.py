@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Callable
 
@@ -12,9 +13,11 @@ from peercert.errors import FileError, UsageError
 def main() -> None:
     """Run the command line and exit.
 
-    The collector of cycles is off: a run is short, streams what it reads, and makes no cycles that grow.
+    The collector of cycles is off: a run is short, streams what it reads, and makes no cycles that grow. So are the
+    plug-ins of pydantic: any package that is installed beside us could bring one, and be shown each profile.
     """
     gc.disable()
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     try:
         code = _run()
     except KeyboardInterrupt:
