@@ -20,6 +20,7 @@ from peercert.inputs import Given
 from peercert.redacted import bare_problem
 from peercert.report import Summary
 from peercert.session import Checked, Options, judge
+from peercert.unshown import unshown
 
 P = TypeVar("P")
 
@@ -46,6 +47,7 @@ class Work(Generic[P]):
     """Makes, from the rules, what turns a check into what is wanted of it."""
 
 
+@unshown
 class Result(NamedTuple, Generic[P]):
     """What came of one profile: a check with what was drawn of it, or problems."""
 

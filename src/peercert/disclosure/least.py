@@ -17,6 +17,7 @@ from peercert.facts import Facts
 from peercert.finding import Finding
 from peercert.logic import Why
 from peercert.reading import Document, Plain, ValuePath
+from peercert.unshown import unshown
 
 Proof: TypeAlias = tuple[Verdict, tuple[str, ...], tuple[Why | None, ...], date | None]
 """What must stay the same: the verdict, what is responsible for it and why, and the day from which it is eligible."""
@@ -25,6 +26,7 @@ _NOBODY = Plain("candidate")
 _CLASSES = get_args(Sensitivity)
 
 
+@unshown
 class Disclosed(NamedTuple):
     """The least of a profile that gives the same determination."""
 
