@@ -20,10 +20,8 @@ def main() -> None:
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     try:
         code = _run()
-    except KeyboardInterrupt:
+    except KeyboardInterrupt:  # too early to be heeded, or by the will of a caller
         code = 130
-    except SystemExit as ending:
-        code = _code(ending)
     sys.exit(code)
 
 

@@ -13,6 +13,7 @@ import pytest
 from cli.profiles import DAY, write
 from peercert.cli import streams
 from peercert.errors import UsageError
+from program import inside
 
 from .commands import ran
 
@@ -27,6 +28,10 @@ SAYING = {
 }
 """Commands that write to standard output, each in a way of its own."""
 
+EACH = pytest.mark.parametrize(
+    "what", [pytest.param(what, marks=pytest.mark.thorough if what == "version" else ()) for what in SAYING]
+)
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -37,7 +42,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @posix
-@pytest.mark.parametrize("what", SAYING)
+@EACH
 def test_a_closed_standard_output_is_told_and_is_no_verdict(folder: Path, what: str) -> None:
     """Code 2 and one line: who closed it has to know that nothing was said."""
     ended = ran(SAYING[what], folder, before=lambda: os.close(1), stdout=None)
@@ -46,7 +51,7 @@ def test_a_closed_standard_output_is_told_and_is_no_verdict(folder: Path, what: 
 
 
 @full
-@pytest.mark.parametrize("what", SAYING)
+@EACH
 def test_a_full_standard_output_is_told_and_is_no_verdict(folder: Path, what: str) -> None:
     """Code 2 and one line, whichever command writes."""
     with Path("/dev/full").open("wb") as stdout:
@@ -84,7 +89,7 @@ def test_a_file_can_be_written_without_a_standard_output(folder: Path) -> None:
 def test_problems_that_cannot_be_told_leave_the_report_and_the_code_alone(folder: Path, how: str) -> None:
     """What belongs on standard error never turns up in the report, and never becomes a verdict."""
     arguments = ["check", "eligible.yaml", "invalid.yaml", *DAY, "-f", "jsonl"]
-    told = ran(arguments, folder)
+    told = inside(*arguments, folder=folder)
     if how == "full" and not Path("/dev/full").exists():
         pytest.skip("there is no /dev/full on this system")
     ours, theirs = os.pipe()

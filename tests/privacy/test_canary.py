@@ -63,7 +63,16 @@ COMMANDS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("arguments", COMMANDS.values(), ids=COMMANDS)
+LONG = {"check html with days", "check markdown with days", "check jsonl with days", "plan json", "plan markdown"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(line, id=name, marks=pytest.mark.thorough if name in LONG else ())
+        for name, line in COMMANDS.items()
+    ],
+)
 def test_nothing_of_a_person_is_in_anything_that_ci_keeps(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     """With CI set: in every format, on both streams, with a good and a bad profile. Only the id is."""
     (tmp_path / "table.csv").write_text(
@@ -109,7 +118,11 @@ def test_the_least_of_a_profile_has_no_name_and_no_text_in_it(tmp_path: Path) ->
 PLACES = list(places(planted().profile))
 
 
-@pytest.mark.parametrize("wrong", [f"{CANARY} of mine", [f"{CANARY}"], {CANARY: CANARY}, {f"{CANARY} mine": 1}, -1])
+@pytest.mark.parametrize(
+    "wrong",
+    [f"{CANARY} of mine", {CANARY: CANARY}, -1,
+     *(pytest.param(one, marks=pytest.mark.thorough) for one in ([CANARY], {f"{CANARY} mine": 1}))],
+)  # fmt: skip
 def test_no_problem_shows_what_stands_in_a_field(wrong: Any) -> None:
     """Something wrong in the place of every fact, record and list: what is said of it never repeats it."""
     refused = 0
@@ -164,7 +177,7 @@ CRASHES = {
 """Places in every room, with a command that goes through each."""
 
 
-@pytest.mark.parametrize("more", [(), ("-o", "out.txt")])
+@pytest.mark.parametrize("more", [(), pytest.param(("-o", "out.txt"), marks=pytest.mark.thorough)])
 @pytest.mark.parametrize(("place", "arguments"), CRASHES.items(), ids=CRASHES)
 def test_a_crash_anywhere_shows_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, arguments: tuple[str, ...], more: tuple[str, ...]
@@ -201,7 +214,7 @@ Exam.evaluate = broken
 """
 
 
-@pytest.mark.parametrize("flags", [[], ["-X", "dev"]])
+@pytest.mark.parametrize("flags", [["-X", "dev"], pytest.param([], marks=pytest.mark.thorough)])
 def test_a_crash_in_a_helper_shows_nothing_either(tmp_path: Path, flags: list[str]) -> None:
     """In real processes, and in Python's own mode for developers."""
     row = json.dumps(planted().profile | {"id": None})

@@ -95,21 +95,16 @@ def _with_seeking(told: Facts, wanted: tuple[str, ...]) -> Facts:
 def _asked(begun: State, output: str | None, *, plain: bool) -> Facts:
     """Ask, and save what is told; an interruption ends the program, and loses nothing."""
     from peercert.cli.asking import converse
-    from peercert.cli.exits import Exit
     from peercert.cli.output import style_for
+    from peercert.cli.stopping import last_words
 
     say = partial(typer.echo, err=True)
     say(f"Your answers are saved in {output} after each one." if output else "Nothing is saved. Use -o FILE for that.")
     style = style_for(sys.stderr)
-    try:
+    kept = f"What you told is in {output}. To go on: peercert interview -o {output}" if output else "Nothing is kept."
+    with last_words(f"\nStopped. {kept}\n"):
         state = converse(begun, style._replace(colour=style.colour and not plain), partial(_save, output), plain=plain)
         _save(output, state.facts)
-    except KeyboardInterrupt:
-        kept = (
-            f"What you told is in {output}. To go on: peercert interview -o {output}" if output else "Nothing is kept."
-        )
-        say(f"\nStopped. {kept}")
-        raise typer.Exit(Exit.INTERRUPTED) from None
     say("Stopped. What is not told is left open." if state.stopped else "Nothing more can change the answer.")
     return state.facts
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
+from peercert.cli.stopping import unfinished
 from peercert.cli.streams import cannot_write, is_standard_output, writer
 from peercert.errors import UsageError
 from peercert.render.style import Style
@@ -77,6 +78,7 @@ def _replaced(path: str) -> Iterator[TextIO]:
     """Write a new file beside the old one, and put it in its place; a link stays, and what it leads to is replaced."""
     target = os.path.realpath(path)
     name = os.path.join(os.path.dirname(target), f".peercert-{os.urandom(8).hex()}.tmp")  # noqa: PTH118, PTH120
+    unfinished.add(name)
     try:
         with _told(path):
             new = writer(os.open(name, _FLAGS | os.O_CREAT | os.O_EXCL, _OWN), path)
@@ -91,6 +93,8 @@ def _replaced(path: str) -> Iterator[TextIO]:
         with suppress(OSError):
             os.unlink(name)  # noqa: PTH108
         raise
+    finally:
+        unfinished.discard(name)
 
 
 def not_over(output: str | None, *others: str | None) -> None:

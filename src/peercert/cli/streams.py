@@ -7,7 +7,6 @@ import os
 import signal
 import stat
 import sys
-from contextlib import suppress
 from typing import Any, TextIO
 
 from peercert.errors import UsageError
@@ -101,11 +100,3 @@ def _standard(number: int, old: TextIO | None, file: _Told) -> TextIO:
     return io.TextIOWrapper(
         io.BufferedWriter(file), encoding=encoding, errors=errors, newline="\n", line_buffering=at_once or number == 2
     )
-
-
-def silence() -> None:
-    """Let nothing more go to standard output: a pipe that nobody empties must not hold up the end."""
-    with suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
