@@ -29,7 +29,7 @@ SAYING = {
 """Commands that write to standard output, each in a way of its own."""
 
 EACH = pytest.mark.parametrize(
-    "what", [pytest.param(what, marks=pytest.mark.thorough if what == "version" else ()) for what in SAYING]
+    "what", [pytest.param(what, marks=pytest.mark.thorough if what in {"version", "help"} else ()) for what in SAYING]
 )
 
 

@@ -63,7 +63,14 @@ COMMANDS = {
 }  # fmt: skip
 
 
-LONG = {"check html with days", "check markdown with days", "check jsonl with days", "plan json", "plan markdown"}
+LONG = {
+    "check html with days",
+    "check text with days",
+    "check markdown with days",
+    "check jsonl with days",
+    "plan json",
+    "plan markdown",
+}
 
 
 @pytest.mark.parametrize(
