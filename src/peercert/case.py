@@ -12,6 +12,7 @@ from peercert.candidate.fields import DECLINED
 from peercert.candidate.profile import LEDGERS, Employment, Training
 from peercert.dates import BEGINNING, END, Span
 from peercert.logic import Answer, Disputes, Why, all_true
+from peercert.unshown import unshown
 from peercert.words import Words
 
 T = TypeVar("T")
@@ -53,6 +54,7 @@ _VERIFIABLE = frozenset(
 """The ledgers from which only checked records count when that is asked for (contract section 2)."""
 
 
+@unshown
 class Entry(NamedTuple):
     """One record of a ledger, with what the day decided on makes of it."""
 
@@ -73,6 +75,7 @@ class Entry(NamedTuple):
     """The days on which it may have ended; the same as `first` for what happens on one day."""
 
 
+@unshown
 class Ledger(NamedTuple):
     """The records of one kind that a candidate tells of."""
 

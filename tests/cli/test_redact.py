@@ -82,7 +82,7 @@ def test_the_answer_under_an_option_is_proved_under_that_option(
         (["jordan.yaml"], 2, "--credential"),
         (["jordan.yaml", "-c", "CRZS"], 2, "no credential of this name"),
         (["nobody.yaml", "-c", "CPS-I"], 2, "nobody.yaml"),
-        (["jordan.yaml", "-c", "CPS-I", "-o", "jordan.yaml"], 2, "would write over the profile itself"),
+        (["jordan.yaml", "-c", "CPS-I", "-o", "jordan.yaml"], 2, "is named twice, and would be written over"),
         (["bad.yaml", "-c", "CPS-I"], 4, "bad.yaml:1:1: Unknown key"),
     ],
 )

@@ -75,7 +75,7 @@ def _whole() -> Iterator[None]:
     finally:
         signal.signal(signal.SIGINT, before or signal.SIG_DFL)
     if pressed:
-        raise KeyboardInterrupt
+        signal.raise_signal(signal.SIGINT)
 
 
 def each_asked(profiles: Iterable[Given], catalog: Catalog, options: Options, *, plain: bool | None) -> Iterator[Given]:

@@ -16,7 +16,7 @@ from peercert.cli.asked import day, header_of, one_of, opened, profiles_of, unde
 from peercert.cli.completing import among, credentials, listed
 from peercert.cli.defaults import Configured
 from peercert.cli.exits import FAIL_ON, NEVER, exit_for
-from peercert.cli.output import destination, style_for
+from peercert.cli.output import destination, not_over, style_for
 from peercert.cli.plain_option import Plain
 from peercert.cli.progress import shown
 from peercert.cli.receipts import receipt_to, with_receipt
@@ -149,6 +149,8 @@ def check(
         catalog, in_force = under_edition(catalog, options, edition)
         chosen = chosen._replace(edition=(options.credentials[0], edition))
     profiles = profiles_of(paths, files_from, input_format)
+    not_over(output, receipt, files_from, *(paths or ()))
+    not_over(receipt, files_from, *(paths or ()))
     if ask:
         from peercert.cli.asking import each_asked  # only a person at a terminal waits for it
 

@@ -109,20 +109,16 @@ def _with_seeking(told: Facts, wanted: tuple[str, ...]) -> Facts:
 def _asked(begun: State, output: str | None, own: Sequence[str], *, plain: bool | None) -> Facts:
     """Ask, and save what is told; an interruption ends the program, and loses nothing."""
     from peercert.cli.asking import converse
-    from peercert.cli.exits import Exit
     from peercert.cli.output import style_for
     from peercert.cli.saying import say
+    from peercert.cli.stopping import last_words
 
     say(f"Your answers are saved in {output} after each one." if output else "Nothing is saved. Use -o FILE for that.")
-    try:
-        state = converse(begun, style_for(sys.stderr, plain=plain), partial(_save, output, own))
+    style = style_for(sys.stderr, plain=plain)
+    kept = f"What you told is in {output}. To go on: peercert interview -o {output}" if output else "Nothing is kept."
+    with last_words(f"\n{style.line(f'Stopped. {kept}')}\n"):
+        state = converse(begun, style, partial(_save, output, own))
         _save(output, own, state.facts)
-    except KeyboardInterrupt:
-        kept = (
-            f"What you told is in {output}. To go on: peercert interview -o {output}" if output else "Nothing is kept."
-        )
-        say("", f"Stopped. {kept}")
-        raise typer.Exit(Exit.INTERRUPTED) from None
     say("Stopped. What is not told is left open." if state.stopped else "Nothing more can change the answer.")
     return state.facts
 

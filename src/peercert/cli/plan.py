@@ -111,7 +111,7 @@ def plan(
     from peercert import __version__
     from peercert.batch import Work, results
     from peercert.cli.asked import day, one_of, opened, profiles_of
-    from peercert.cli.output import destination, style_for
+    from peercert.cli.output import destination, not_over, style_for
     from peercert.plan.todo import Pace
     from peercert.render.plan_words import Setting
     from peercert.report import Header, Summary
@@ -131,6 +131,7 @@ def plan(
     )
     setting, summary = Setting(header, pace, by.value, all_ways and form != "json"), Summary()
     profiles = profiles_of(path, None, "yaml")
+    not_over(output, *path)
     with destination(output) as stream:
         work = Work(rules, options, partial(_planning, pace, by.value, form, setting, style_for(stream, plain=plain)))
         planned, problems = _collected(once_each(results(work, profiles, catalog, jobs=1)), summary)

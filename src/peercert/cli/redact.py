@@ -47,16 +47,14 @@ def redact(
 ) -> None:
     """Write the least of a profile that still proves the answer for one credential."""
     from peercert.cli.asked import day, opened
-    from peercert.cli.output import destination
+    from peercert.cli.output import destination, not_over
     from peercert.disclosure import Asked, least
-    from peercert.errors import UsageError
 
     catalog = opened(rules)
     asked = Asked(
         catalog, catalog.credential(catalog.find(credential)), day(as_of), disputes.value, verified_only=verified_only
     )
-    if output is not None and Path(output).exists() and Path(path).exists() and Path(output).samefile(path):
-        raise UsageError("This would write over the profile itself. Choose another name.")
+    not_over(output, path)
     disclosed = least(asked, _only(path))
     head = _note(disclosed, asked)
     text = _proved(disclosed, head, asked)

@@ -70,14 +70,15 @@ def _schemas() -> dict[str, str]:
 
 
 def _write(path: Path, text: str) -> None:
+    from peercert.cli.output import destination
+    from peercert.cli.streams import cannot_write
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
     except OSError as error:
-        raise UsageError(
-            f"{path} cannot be written: {(error.strerror or 'the system does not say why').lower()}."
-        ) from error
+        raise cannot_write(str(path), error) from error
+    with destination(str(path)) as stream:
+        stream.write(text)
 
 
 def _next_steps(folder: Path, rules: NewRules | None) -> Iterator[str]:

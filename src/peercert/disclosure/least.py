@@ -17,6 +17,7 @@ from peercert.facts import Facts
 from peercert.finding import Finding
 from peercert.logic import Disputes, Why
 from peercert.reading import Document, Plain, ValuePath
+from peercert.unshown import unshown
 
 Proof: TypeAlias = tuple[Verdict, tuple[str, ...], tuple[Why | None, ...], date | None]
 """What must stay the same: the verdict, what is responsible for it and why, and the day from which it is eligible."""
@@ -45,6 +46,7 @@ class Asked(NamedTuple):
         return determine(self.catalog, self.credential, case)
 
 
+@unshown
 class Disclosed(NamedTuple):
     """The least of a profile that gives the same determination."""
 

@@ -23,6 +23,7 @@ from peercert.plan.searching import Blocked, Draft, Search, drafts
 from peercert.plan.todo import ZERO, ApplyAgain, Pace, Settle, Todo
 from peercert.plan.unmeasured import weight
 from peercert.requirements.steps import Course, Hours
+from peercert.unshown import unshown
 
 By = Literal["hours", "steps", "date", "cost"]
 """What counts most."""
@@ -46,6 +47,7 @@ class Key(NamedTuple):
     """Hours, steps, days or money, in the order asked for."""
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The shortest way to a credential that was found and checked, or what stands in the way."""

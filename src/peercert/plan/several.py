@@ -12,8 +12,10 @@ from peercert.plan.planning import By, Plan, Planner
 from peercert.plan.todo import Pace, Settle, Todo, Wait
 from peercert.requirements.steps import Course, Hours, Sitting
 from peercert.session import Checked
+from peercert.unshown import unshown
 
 
+@unshown
 class Plans(NamedTuple):
     """Everything that is planned for one candidate."""
 

@@ -14,6 +14,7 @@ from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Answer, Outcome, Why, any_true, by_rank, first_reason, outcome_of
 from peercert.requirements.base import Flag, RulesModel, Whole
 from peercert.requirements.boundary import Boundary, first_days, last_days
+from peercert.unshown import unshown
 
 ZERO = Decimal()
 
@@ -172,6 +173,7 @@ def among(name: str, accepted: Iterable[object]) -> Callable[[Any], Answer]:
     return test
 
 
+@unshown
 class Held(NamedTuple):
     """A record held against conditions."""
 

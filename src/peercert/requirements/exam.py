@@ -18,6 +18,7 @@ from peercert.requirements.choices import ONE_DAY, Choice, Example
 from peercert.requirements.counting import ZERO, fits
 from peercert.requirements.steps import Course, Sitting, Step
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, on
+from peercert.unshown import unshown
 
 
 class Sittings(RulesModel):
@@ -30,6 +31,7 @@ class Sittings(RulesModel):
     """Sittings for each course, the first one included."""
 
 
+@unshown
 class Best(NamedTuple):
     """The sitting that the words are about: the best one of those that count."""
 

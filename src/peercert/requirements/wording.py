@@ -10,9 +10,11 @@ from typing import NamedTuple
 
 from peercert.finding import Aside, Finding
 from peercert.logic import Why
+from peercert.unshown import unshown
 from peercert.words import Words
 
 
+@unshown
 class Because(NamedTuple):
     """A finding in words."""
 
