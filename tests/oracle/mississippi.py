@@ -43,7 +43,7 @@ def cpss(profile: Profile, as_of: date, disputes: str) -> list[Pathway]:
         Leaf("references", "references", truth(referees(profile, as_of) >= 2)),
         Leaf("training", "training", trained),
         # Without a course no sitting counts; whether that is one gap or two is a matter of telling.
-        Leaf("exam", "exam" if trained is MET else None, tested),
+        Leaf("exam", "exam" if trained is MET else None, tested, "exam"),
     ]
     return [Pathway(None, leaves)]
 
@@ -77,7 +77,7 @@ def education(profile: Profile, as_of: date) -> Leaf:
     young = [aged(profile, 16, as_of), truth(enrolled), truth(serving == ["transition_age_youth"])]
     outcome = any_of(base, proof, min(young))
     unsure = outcome is UNMET and young.count(UNMET) == 1
-    return Leaf("education", None if unsure else "education", outcome)
+    return Leaf("education", None if unsure else "education", outcome, "education")
 
 
 def serves(population: list[str]) -> Outcome:
@@ -99,7 +99,7 @@ def experience(profile: Profile, as_of: date, disputes: str) -> Leaf:
     hours = readings(disputes, ever, lately)
     part_year = any("years" in one for one in profile["education"])
     outcome = any_of(hours, *years)
-    return Leaf("experience", None if outcome is UNMET and part_year else "experience", outcome)
+    return Leaf("experience", None if outcome is UNMET and part_year else "experience", outcome, "experience")
 
 
 def college(schooling: Record, as_of: date, applying: date) -> Outcome:
