@@ -1,4 +1,4 @@
-"""Where the random people get their choices from: Hypothesis, which makes a failure small, or a seed, which is quick."""
+"""Who chooses for the random people: Hypothesis, which makes a failure small, or a seed, which is quick."""
 
 from random import Random
 from typing import Protocol, TypeVar
@@ -44,7 +44,7 @@ class Seeded(Chance):
     """A seed chooses: the same choices for the same seed, on every machine."""
 
     def __init__(self, seed: int) -> None:
-        self._random = Random(seed)
+        self._random = Random(seed)  # noqa: S311 - no secret
 
     def pick(self, *values: T) -> T:
         """Choose one of some values, each as likely as any other."""

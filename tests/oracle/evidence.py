@@ -43,8 +43,8 @@ def attested(profile: Profile, name: str, as_of: date) -> Outcome:
 
 
 def held(education: Record, as_of: date) -> bool:
-    """Say whether a diploma or degree is held; one without `completed` counts as held."""
-    return day(education.get("completed", as_of)) <= as_of
+    """Say whether a diploma or degree is held; one without `completed` counts as held when school is over."""
+    return day(education.get("completed", education.get("end", as_of))) <= as_of
 
 
 def schooled(profile: Profile, levels: Iterable[str], as_of: date) -> Outcome:

@@ -103,13 +103,12 @@ def experience(profile: Profile, as_of: date, disputes: str) -> Leaf:
 
 
 def college(schooling: Record, as_of: date, applying: date) -> Outcome:
-    """Judge whether one record is a year of college that ended in the three years before applying."""
+    """Judge whether one record is a year of college that ended in the three years before applying; undated is open."""
     if schooling["level"] not in ("some_college", *DEGREES):
         return UNMET
-    ended = day(schooling.get("end") or schooling["completed"])
-    if not plus_years(applying, -3) <= ended <= min(applying, as_of):
-        return UNMET
-    return truth(number(schooling["years"]) >= 1) if "years" in schooling else UNKNOWN
+    ended = schooling.get("end", schooling.get("completed"))
+    lately = truth(plus_years(applying, -3) <= day(ended) <= min(applying, as_of)) if ended else UNKNOWN
+    return min(lately, truth(number(schooling["years"]) >= 1) if "years" in schooling else UNKNOWN)
 
 
 def referees(profile: Profile, as_of: date) -> int:
