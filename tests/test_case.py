@@ -91,7 +91,7 @@ def test_a_ledger_says_whether_there_may_be_more(profile: Raw, told: Answer, bey
     ],
 )
 def test_a_record_has_the_days_that_are_told(key: str, record: Raw, first: Span, last: Span) -> None:
-    """Nothing ends before it starts; without an end it goes on to the as-of day; without dates it lies on or before it."""
+    """Nothing ends before it starts; without an end it goes on to the as-of day, without dates it lies before it."""
     (entry,) = case({key: [record]}).ledger(key).entries
 
     assert (entry.address, entry.first, entry.last) == (f"{key}[0]", first, last)

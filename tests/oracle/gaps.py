@@ -1,6 +1,7 @@
 """What a profile leaves open: a gap for each fact that is not told, and every way in which the gaps may be filled."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from itertools import product
 from typing import Any, Final, NamedTuple
 
@@ -44,13 +45,13 @@ class HalfTold(NamedTuple):
             profile = put(profile, gap.path, wrapped if gap.path[-1] == MORE else gap.told)
         return dict(profile)
 
-    def completions(self) -> Iterator[Written]:
+    def completions(self, ruled_out: Callable[[Written, date], Iterator[str]] = faults) -> Iterator[Written]:
         """Give every profile that tells all and agrees with what is told; what cannot be is left out."""
         for values in product(*(gap.may_be for gap in self.gaps)):
             profile: Any = self.case.profile
             for gap, value in zip(self.gaps, values, strict=True):
                 profile = put(profile, gap.path, added(value) if gap.path[-1] == MORE else value)
-            if next(faults(profile, self.case.as_of), None) is None:
+            if next(ruled_out(profile, self.case.as_of), None) is None:
                 yield profile
 
 

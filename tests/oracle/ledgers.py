@@ -21,12 +21,13 @@ PEOPLE = (
 
 
 def topic(chance: Chance, person: Written, as_of: date) -> None:
-    """Set one topic of a course about its least, and the core hours about 44 and 54."""
+    """Set one or two topics of a course about their least, and the core hours about 44 and 54."""
     del as_of
     for one in person["training"][:1]:
-        name = chance.pick(*TOPICS, *["core_functions"] * 3, "other", "family_support")
-        least = {**TOPICS, "ethics": chance.pick(6, 16), "core_functions": chance.pick(34, 44, 60)}.get(name, 20)
-        one["topics"][name] = round(least + chance.pick(-1, -0.1, 0, 0.5, 2), 2)
+        for _ in range(chance.pick(1, 1, 2)):
+            name = chance.pick(*TOPICS, *["core_functions"] * 3, "other", "family_support")
+            least = {**TOPICS, "ethics": chance.pick(6, 16), "core_functions": chance.pick(34, 44, 60)}.get(name, 20)
+            one["topics"][name] = round(least + chance.pick(-1, -0.1, 0, 0.5, 2), 2)
         one.pop("hours", None)
         one.pop("credits", None)
 

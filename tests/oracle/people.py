@@ -111,8 +111,14 @@ def own(value: Any) -> Any:  # Any: plain data as it stands in a file
 
 
 def seeded(credential: str, seed: int) -> Case:
-    """Return the person that a seed stands for."""
-    return someone(Seeded(seed), credential)
+    """Return the person that a seed stands for, who asks for a credential."""
+    return aimed(Seeded(seed), credential)
+
+
+def aimed(chance: Chance, credential: str) -> Case:
+    """Make a person who asks for a credential; one in ten is near the edges of another one."""
+    near = credential if chance.whole(1, 10) > 1 else chance.pick(*sorted(BASES))
+    return someone(chance, near)._replace(credential=credential)
 
 
 @st.composite

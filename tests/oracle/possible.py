@@ -14,6 +14,17 @@ HELD_LEDGERS = ("experience", "supervision", "practicum")
 
 def faults(profile: Written, as_of: date) -> Iterator[str]:
     """Name each thing in a profile that a profile file may not hold, or that is not told in full."""
+    yield from contradictions(profile, as_of)
+    for ledger in HELD_LEDGERS:
+        yield from (f"{ledger}: {one['start']}" for one in profile[ledger] if not fits(one, as_of))
+    for one in profile["exams"]:
+        low, high = SCALES.get(one["exam"], (0, 100))
+        if not low <= one.get("score", high) <= high:
+            yield one["exam"]
+
+
+def contradictions(profile: Written, as_of: date) -> Iterator[str]:
+    """Name each of these from which the engine draws conclusions: not the pace of work, nor the scale of an exam."""
     if not "1910" < profile["birth_date"] <= as_of.isoformat():
         yield "birth date"
     for ledger in ("training", "experience"):
@@ -23,14 +34,10 @@ def faults(profile: Written, as_of: date) -> Iterator[str]:
         if sum(one["topics"].values()) != clock_hours(one) or ("credits" in one and "hours" in one):
             yield f"hours of {one['id']}"
     for ledger in HELD_LEDGERS:
-        yield from (f"{ledger}: {one['start']}" for one in profile[ledger] if not holds_together(one, as_of))
+        yield from (f"{ledger}: {one['start']}" for one in profile[ledger] if one["start"] > one.get("end", "9"))
     for one in profile["credentials"]:
         if one["issued"] > one.get("expires", one["issued"]):
             yield "certificate"
-    for one in profile["exams"]:
-        low, high = SCALES.get(one["exam"], (0, 100))
-        if not low <= one.get("score", high) <= high:
-            yield one["exam"]
 
 
 def clock_hours(course: Written) -> Any:  # Any: a number as it stands in a file
@@ -40,10 +47,9 @@ def clock_hours(course: Written) -> Any:  # Any: a number as it stands in a file
     return course.get("hours", sum(course["topics"].values()))
 
 
-def holds_together(record: Written, as_of: date) -> bool:
+def fits(record: Written, as_of: date) -> bool:
     """Say whether a record's hours fit between its days, and its share into a whole."""
-    still_to_come = "end" not in record and record["start"] > as_of.isoformat()
     end = date.fromisoformat(record.get("end", as_of.isoformat()))
     days = (end - date.fromisoformat(record["start"])).days + 1
-    fits = still_to_come or (days >= 1 and record["hours"] <= 24 * days)
-    return fits and record["hours"] >= 0 and 0 <= record.get("share", 1) <= 1
+    still_to_come = "end" not in record and days < 1
+    return bool((still_to_come or 0 <= record["hours"] <= 24 * days) and 0 <= record.get("share", 1) <= 1)

@@ -113,8 +113,10 @@ def hours(chance: Chance, case: Case, index: int, record: Written) -> Gap | None
 
 
 def topics(chance: Chance, case: Case, index: int, record: Written) -> Gap | None:
-    """Tell how long it was, but not what it was about."""
+    """Tell how long it was, but not what it was about; hours of a topic not told are taken to count (facts)."""
     del case
+    if "other" in record["topics"] or "family_support" in record["topics"]:
+        return None
     length = clock_hours(record)
     rest = {**without(record, "topics"), **({} if "credits" in record else {"hours": length})}
     told = {**rest, "topics": "declined"} if chance.pick(True, False) else rest
@@ -132,13 +134,15 @@ def one_topic(chance: Chance, case: Case, index: int, record: Written) -> Gap | 
 
 
 def beyond(chance: Chance, case: Case, index: int, record: Written) -> Gap | None:
-    """Tell the whole length and all topics but one: the hours beyond are of a topic not told."""
+    """Tell the whole length and all topics but one: the hours beyond are of a topic not told, and taken to count."""
     del case
+    if "other" in record["topics"] or "family_support" in record["topics"]:
+        return None
     name = chance.pick(*record["topics"])
     rest, left = without(record["topics"], name), record["topics"][name]
     length = {} if "credits" in record else {"hours": clock_hours(record)}
-    moved = [{**rest, to: round(rest.get(to, 0) + left, 6)} for to in (*record["topics"], "other")]
-    made = [{**record, **length, "topics": one} for one in moved]
+    moved = [{**rest, to: round(rest.get(to, 0) + left, 6)} for to in record["topics"]]
+    made = [{**record, **length, "topics": one} for one in (*moved, *spread(left, rest))]
     return whole("training", index, {**record, **length, "topics": rest}, record, *made)
 
 
@@ -207,7 +211,7 @@ def sitting(chance: Chance, case: Case, key: str, index: int) -> Gap | None:
         days = days_between(case, day(ago(case.as_of, 4000)), day(by_now(case)))
         return field(chance, key, index, "date", *days)
     if way == "exam":
-        made = [{**record, "exam": exam} for exam in MARKS if "result" in record or MARKS[exam]]
+        made = [{**record, "exam": exam} for exam in MARKS]
         return whole(key, index, {**record, "exam": "declined"}, record, *made)
     ways = [{**rest, **outcome_of(record["exam"], passed=passed)} for passed in YES_NO]
     return whole(key, index, rest, record, *ways)

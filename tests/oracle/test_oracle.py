@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from .bases import connecticut, illinois_graduate, minnesota, mississippi
-from .people import Case, people
+from .people import Case, people, seeded
 from .possible import faults
 from .seven import RULES, verdict
 
@@ -94,17 +94,11 @@ def test_people_keep_to_what_a_profile_may_hold(case: Case) -> None:
 @pytest.mark.parametrize("credential", sorted(RULES))
 def test_people_of_every_verdict_are_drawn(credential: str) -> None:
     """A fair part is eligible, a fair part is not, and some are left open."""
-    seen: Counter[str] = Counter()
+    seen = Counter(verdict(*seeded(credential, seed)).verdict for seed in range(500))
 
-    @settings(derandomize=True, database=None, deadline=None, max_examples=200)
-    @given(people(credential))
-    def draw(case: Case) -> None:
-        seen[verdict(*case).verdict] += 1
-
-    draw()
     assert seen["eligible"] > seen.total() / 6
     assert seen["not_eligible"] > seen.total() / 6
-    assert seen["undetermined"] or credential == "CPRS"  # hardly anything of the CPRS is open
+    assert seen["undetermined"] > 0
 
 
 def published() -> Iterator[Any]:  # Any: pytest's own type of a parameter set is private

@@ -9,7 +9,7 @@ from .bases import Written, ago
 from .chance import Chance, Seeded
 from .days import day, plus_years
 from .gaps import MORE, NOT_TOLD, Gap, HalfTold, Path, apart
-from .people import Case, someone
+from .people import Case, aimed
 from .records import RECORDS
 from .worlds import ENOUGH, days_between, sittings
 
@@ -43,7 +43,7 @@ def half_told(credential: str, seed: int) -> HalfTold:
 
 def hide(chance: Chance, credential: str) -> HalfTold:
     """Make a person near the edges of a credential, and hide one to three facts that it looks at."""
-    case = someone(chance, credential)
+    case = aimed(chance, credential)
     wanted, gaps = chance.pick(*HOW_MANY), list[Gap]()
     for _ in range(TRIES):
         gap = a_gap(chance, case, chance.pick(*ASKED[credential]))
@@ -69,7 +69,7 @@ def a_gap(chance: Chance, case: Case, key: str) -> Gap | None:
         return in_mapping(chance, case, key)
     if key == "birth_date" and chance.pick(True, False):
         return vague(chance, case, (key,), value, "1910-01-01", case.as_of.isoformat())
-    told = "declined" if chance.pick(True, False) else NOT_TOLD
+    told = chance.pick("declined", NOT_TOLD)
     return Gap((key,), told, distinct(value, *WHOLE[key](case)))
 
 
@@ -108,8 +108,8 @@ def in_record(chance: Chance, case: Case, key: str) -> Gap | None:
     index = chance.whole(0, len(case.profile[key]) - 1)
     record = case.profile[key][index]
     days = [name for name, value in record.items() if name in DAYS]
-    if days and chance.pick(True, False, False):
-        name = chance.pick(*days)
+    name = chance.pick(*days, "", "", "") if days else ""
+    if name:
         return vague(chance, case, (key, index, name), record[name], *bounds(record, name))
     return RECORDS[key](chance, case, key, index)
 

@@ -1,7 +1,8 @@
 """What may be true of what is not told: records that meet every rule, values at each edge, and days that matter."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from .bases import TOPICS, Written, ago, course
@@ -16,8 +17,8 @@ OWN = {"who": "self", "condition": "mental_illness", "primary_diagnosis": True, 
 MARKS = {"il-crss": 68, "icrc-pr": 500, "ms-cpss": 75, "mn-cps": None, "ct-cpsrp": None}
 RULE_DAYS = ("2026-05-31", "2026-06-01", "2026-10-01", "2027-05-31")
 YEARS = (0, 2, 3, 4, 16, 18, 21)
-ABOUT = (-1, 0, 1, 2, 5)
-"""Days about an edge: the last two for months of unlike length."""
+ABOUT = (-2, -1, 0, 1, 2, 5)
+"""Days about an edge; the last one for months of unlike length."""
 
 
 def by_now(case: Case) -> str:
@@ -132,7 +133,7 @@ def hours_of(case: Case, ledger: str, index: int) -> tuple[float, ...]:
     told = case.profile[ledger]
     others = sum(one["hours"] for place, one in enumerate(told) if place != index)
     near = [need - others + off for need in AMOUNTS for off in (-0.5, 0) if need > others]
-    return (0, told[index]["hours"], *near, most_hours(told[index], case.as_of))
+    return (0, told[index]["hours"], *near, most_hours(told[index], case.as_of), max(AMOUNTS))
 
 
 def most_hours(record: Written, as_of: date) -> float:
@@ -140,11 +141,17 @@ def most_hours(record: Written, as_of: date) -> float:
     return 24 * ((day(record.get("end", as_of)) - day(record["start"])).days + 1)
 
 
-def spread(hours: Any) -> list[Written]:
-    """Return ways to lay hours of training on topics: all that Illinois asks, as far as they go, and all on one."""
-    left, filled = hours, {}
-    for topic, least in TOPICS.items():
-        filled[topic] = min(left, least)
-        left = round(left - filled[topic], 6)
-    filled["core_functions"] = round(filled["core_functions"] + left, 6)
-    return [filled, {"other": hours}, {"ethics": hours}]
+def spread(hours: Any, told: Mapping[str, Any] = MappingProxyType({})) -> list[Written]:
+    """Return ways to lay hours of training on topics beside those told: on all that Illinois asks, and on one."""
+    ways = [filled(hours, told, {**TOPICS, "core_functions": 0, "ethics": ethics}) for ethics in (6, 16)]
+    return [*ways, {**told, "ethics": round(told.get("ethics", 0) + hours, 6)}]
+
+
+def filled(hours: Any, told: Mapping[str, Any], least: Written) -> Written:
+    """Lay hours on topics up to the least that each needs, and what is left on the core functions."""
+    laid, left = dict(told), hours
+    for topic, need in least.items():
+        more = min(left, max(0, need - told.get(topic, 0)))
+        laid[topic] = round(told.get(topic, 0) + more, 6)
+        left = round(left - more, 6)
+    return {**laid, "core_functions": round(laid["core_functions"] + left, 6)}
