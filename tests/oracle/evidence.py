@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from .days import comes_of_age, day
@@ -15,6 +16,7 @@ CREDIT_HOURS = {"semester": 15, "trimester": 12, "quarter": 10}
 DEGREES = ("associate", "bachelor", "master", "doctorate")
 
 
+@lru_cache(maxsize=4096)
 def number(written: Any) -> Decimal:
     """Return a number exactly as it was written."""
     return Decimal(str(written))
