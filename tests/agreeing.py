@@ -71,13 +71,13 @@ def claims(found: Determination, worlds: list[list[Pathway]]) -> Iterator[Claim]
     ways = []
     for place, way in enumerate(found.ways):
         paths = [world[place] for world in worlds]
+        told = [path.parts for path in paths]
         of = [
-            Claim(f"{way.id} {part}", got, frozenset(path.parts[part] for path in paths))
-            for part, got in parts(way).items()
+            Claim(f"{way.id} {part}", got, frozenset([one[part] for one in told])) for part, got in parts(way).items()
         ]
         ways.append(min(claim.truth for claim in of))
         yield from of
-        yield Claim(f"{way.id}", SAID[way.verdict], frozenset(path.outcome for path in paths), ways[-1])
+        yield Claim(f"{way.id}", SAID[way.verdict], frozenset([path.outcome for path in paths]), ways[-1])
     best = frozenset(max(path.outcome for path in world) for world in worlds)
     yield Claim("verdict", SAID[found.verdict], best, max(ways))
 
