@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from peercert.requirements.boundary import Boundary, Spot, moved
+from peercert.requirements.boundary import Boundary, Spot, first_days, last_days, moved
 from upper import case, group, leaf, requirement
 
 NEAR = {"start": "2026-01-05", "end": "2026-03-27"}
@@ -195,6 +195,43 @@ def test_a_kind_tells_which_fact_moves_a_number(
 ) -> None:
     """So that a case can be moved there; none where no single fact does."""
     assert paths(raw, profile) == expected
+
+
+@pytest.mark.parametrize(
+    ("ledger", "record", "first", "last"),
+    [
+        ("experience", NEAR, "start", "end"),
+        ("experience", {"start": "2026-01", "end": "2026-03-27"}, None, "end"),
+        ("experience", {"hours": 10}, None, None),
+        ("experience", {"start": "2026-01-05"}, "start", None),
+        ("experience", {"end": "2026-01-05"}, None, "end"),
+        ("education", {"level": "ged", "completed": "2020-01-05"}, "completed", "completed"),
+        ("education", {"level": "some_college", "end": "2020-01-05"}, "end", "end"),
+        ("training", {"completed": "2020-01-05"}, "completed", "completed"),
+        ("exams", {"exam": "ms-cpss", "date": "2020-01-05"}, "date", "date"),
+        ("exams", {"exam": "ms-cpss", "date": "2020-01"}, None, None),
+    ],
+)
+def test_a_window_is_held_against_the_days_that_a_record_tells(
+    ledger: str, record: dict[str, Any], first: str | None, last: str | None
+) -> None:
+    """Each end by the field that names it; nothing where it is not told, or not to the day."""
+    entries = case({ledger: [record]}).ledger(ledger).entries
+    began, ended = first_days("k", date(2020, 1, 1), entries), last_days("k", date(2026, 1, 1), entries)
+
+    assert [spot.path for spot in began.spots] == ([(ledger, 0, first)] if first else [])
+    assert [spot.path for spot in ended.spots] == ([(ledger, 0, last)] if last else [])
+    assert (began.key, began.value, began.step) == ("k", date(2020, 1, 1), -1)
+    assert (ended.key, ended.value, ended.step) == ("k", date(2026, 1, 1), 1)
+
+
+def test_a_day_of_application_is_moved_by_the_profiles_own() -> None:
+    """Both ends of the stretch are held against it."""
+    raw = leaf("x", "application", on_or_after="2026-06-01", on_or_before="2026-10-01")
+    found = [*requirement(raw).boundaries(case({"application_date": "2026-07-01"}))]
+
+    assert [one.spots for one in found] == [(Spot(date(2026, 7, 1), ("application_date",)),)] * 2
+    assert [one.step for one in found] == [-1, 1]
 
 
 def test_a_total_of_topics_can_be_moved_by_any_of_them() -> None:

@@ -9,7 +9,7 @@ import pytest
 from build import requirement
 from peercert.logic import Outcome
 from peercert.requirements import Requirement
-from peercert.requirements.choices import Choice, labels, words
+from peercert.requirements.choices import Choice, labels, words, yes_or_no
 from peercert.witness import Side, search
 from peercert.witness.directions import NOTHING
 from upper import TODAY, built_in, case
@@ -68,6 +68,13 @@ def test_words_that_do_not_count_are_all_others() -> None:
 def test_a_label_that_nobody_knows_leaves_it_open() -> None:
     """A person decides about it."""
     assert labels("x", "y", ["b"]) == Choice("x", "y", ("b",), (), ("another",))
+
+
+@pytest.mark.parametrize(("asked", "other"), [(True, False), (False, True)])
+def test_a_yes_is_shown_with_its_no(asked: bool, other: bool) -> None:
+    """Whichever a rule asks for, the other is not enough; where it asks for neither there is no choice."""
+    assert list(yes_or_no("practicum", "supervised", asked)) == [Choice("practicum", "supervised", (asked,), (other,))]
+    assert list(yes_or_no("practicum", "supervised", None)) == []
 
 
 def _text(profile: object) -> dict[str, object]:
