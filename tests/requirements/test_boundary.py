@@ -188,6 +188,44 @@ def test_a_kind_tells_its_numbers_and_what_a_person_has(
             {"practicum": [{"start": "2026-01-12", "end": "2026-04-10"}]},
             [("practicum", 0, "end")],
         ),
+        (
+            leaf("x", "course", programs=["ms-cpss"], hours_at_least=76),
+            {"training": [{"program": "ct-rss", "hours": 1}, {"program": "ms-cpss", "hours": 75}]},
+            [("training", 1, "hours")],
+        ),
+        (
+            leaf("x", "credential_held", credential="CPS-I", valid_for={"years": 2}),
+            {"credentials": [{"id": "CPS-II", "issued": "2025-01-01"}, {"id": "CPS-I", "issued": "2025-01-01"}]},
+            [("credentials", 1, "issued")],
+        ),
+        (
+            leaf("x", "education", levels=["ged"], years_at_least=1),
+            {"education": [{"level": "ged", "years": 1}]},
+            [("education", 0, "years")],
+        ),
+        (
+            leaf("x", "experience", any_amount=True, share_at_least=0.51),
+            {"experience": [{**NEAR, "share": 0.5}]},
+            [("experience", 0, "share")],
+        ),
+        (
+            leaf("x", "experience_split", parts=SPLIT),
+            {"experience": [{**NEAR, "role": "peer", "hours": 20}]},
+            [("experience", 0, "hours")],
+        ),
+        (leaf("x", "experience_split", parts=SPLIT), {}, []),
+        (
+            leaf("x", "supervision", at_least=100),
+            {"supervision": [{**NEAR, "hours": 99.5}]},
+            [("supervision", 0, "hours")],
+        ),
+        (leaf("x", "supervision", at_least=100), {}, []),
+        (leaf("x", "practicum", at_least=100), {}, []),
+        (
+            leaf("x", "workplace", state="IL", share_at_least=0.51),
+            {"work": {"state": "IL", "share": 0.5}},
+            [("work", "share")],
+        ),
     ],
 )
 def test_a_kind_tells_which_fact_moves_a_number(
@@ -256,7 +294,10 @@ def test_a_choice_of_several_tells_how_many_are_enough() -> None:
     """One of two is one step short."""
     raw = group("x", "at_least", leaf("a", "references", at_least=2), leaf("b", "age", at_least=18), n=2)
 
-    assert told(raw, {"references": 2, "birth_date": "2020-01-01"}) == {"n": (Decimal(2), Decimal(1), [Decimal(1)])}
+    young, old = {"references": 2, "birth_date": "2020-01-01"}, {"references": 2, "birth_date": "2000-01-01"}
+
+    assert told(raw, young) == {"n": (Decimal(2), Decimal(1), [Decimal(1)])}
+    assert told(raw, old) == {"n": (Decimal(2), Decimal(1), [Decimal(2)])}
 
 
 @pytest.mark.parametrize(

@@ -61,9 +61,9 @@ class Disputed(Requirement):
 
     def met(self, finding: Finding, speech: Speech) -> str:
         """Say that it is met, however the sources are read, or by which reading."""
-        if all(one.outcome is Outcome.MET for one in finding.readings):
-            return f"Met, whichever source is right. {self._said(finding, speech, Outcome.MET)}".rstrip()
-        return f"Met by one reading at least. {self._said(finding, speech, Outcome.MET)}".rstrip()
+        every = all(one.outcome is Outcome.MET for one in finding.readings)
+        opening = "Met, whichever source is right." if every else "Met by one reading at least."
+        return f"{opening} {self._said(finding, speech, Outcome.MET)}".rstrip()
 
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say what each reading misses."""

@@ -103,11 +103,6 @@ class LivedExperience(Requirement):
             return self.any_[0].matches(record)
         return any_true([shape.matches(record) for shape in self.any_])
 
-    def _marked(self, carriers: list[Lived]) -> tuple[int, ...]:
-        """Return the marks that hold, by number: those of which every record that carries the requirement is one."""
-        who = {record.who for record in carriers}
-        return tuple(index for index, mark in enumerate(self.marks) if who and who <= set(mark.who))
-
     def choices(self, case: Case) -> Iterator[Choice]:
         """Give the facts that show each side of what it asks."""
         for shape in self.any_:
