@@ -121,6 +121,11 @@ def paths(raw: dict[str, Any], profile: dict[str, Any]) -> list[object]:
             {"practicum": [{"start": "2026-01-12", "end": "2026-04-10"}]},
             {"months_at_least": (date(2026, 4, 11), date(2026, 4, 10), [date(2026, 4, 10)])},
         ),
+        (
+            leaf("x", "practicum_length", months_at_least=3),
+            {},
+            {"months_at_least": (date(2027, 2, 21), date(2027, 2, 20), [])},
+        ),
         (leaf("x", "references", at_least=2), {"references": 1}, {"at_least": (Decimal(2), Decimal(1), [Decimal(1)])}),
         (leaf("x", "references", at_least=2), {}, {"at_least": (Decimal(2), Decimal(1), [])}),
         (
@@ -178,6 +183,11 @@ def test_a_kind_tells_its_numbers_and_what_a_person_has(
             [("training", 0, "topics", "ethics")],
         ),
         (leaf("x", "training_hours", at_least=10), {"training": [{"hours": 2}]}, [("training", 0, "hours")]),
+        (
+            leaf("x", "training_hours", at_least=10),
+            {"training": [{"hours": 2, "topics": "declined"}]},
+            [("training", 0, "hours")],
+        ),
         (
             leaf("x", "exam", exam="ms-cpss", score_at_least=75),
             {"exams": [{"exam": "ms-cpss", "score": 7}]},

@@ -98,3 +98,11 @@ def test_the_job_is_the_evidence_and_what_it_leaves_open_is_named() -> None:
     assert none.evidence == vague.evidence == elsewhere.evidence == ("employment",)
     assert (vague.open, vague.aside) == ((Aside("employment", "setting"),), ())
     assert elsewhere.aside == (Aside("employment", "after_as_of"),)
+
+
+def test_a_first_day_told_by_its_month_may_be_the_months_first() -> None:
+    """On that day the job may have begun."""
+    raw, told = {"kind": "employment"}, {"employment": {"setting": "x", "since": "2026-11"}}
+
+    assert outcome(raw, told, date(2026, 11, 1)) == (UNKNOWN, Why.IMPRECISE)
+    assert outcome(raw, told, date(2026, 10, 31)) == UNMET

@@ -51,7 +51,7 @@ class Experience(Filtered):
         """Take work that has surely begun as work there is, however far past the day decided on it goes."""
         entry = held.entry
         if entry.left_out == "after_as_of" and entry.standing is Why.IMPRECISE and entry.first.last <= case.as_of:
-            return hold(entry._replace(standing=True, left_out=None), self.asked)
+            return hold(entry._replace(standing=True), self.asked)
         return held
 
     def choices(self, case: Case) -> Iterator[Choice]:
