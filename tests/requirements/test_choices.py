@@ -79,7 +79,7 @@ OTHER_TOPICS = (
 )  # fmt: skip
 THREE_YEARS = ((date(2023, 11, 22), date(2026, 11, 22)),)
 HALF = Decimal("0.51")
-POSITION = {
+POSITION: Raw = {
     "kinds": ["paid"], "roles": ["peer"], "settings": ["ms-dmh-certified"], "ages": ["adults"],
     "conditions": ["mental_illness"], "share_at_least": 0.51, "supervised": True, "window": {"years": 3},
 }  # fmt: skip

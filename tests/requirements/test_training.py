@@ -389,7 +389,7 @@ def test_what_is_still_to_do_follows_the_stricter_reading_where_all_must_hold() 
         [
             (step.hours, step.points)
             for step in raw.steps_to_meet(case(told, disputes=disputes))
-            if step[0] == "training"
+            if isinstance(step, Hours)
         ]
         for disputes in WAYS
     ]
