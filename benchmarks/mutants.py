@@ -17,6 +17,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any, NamedTuple
@@ -82,7 +83,7 @@ def mutants(path: Path) -> Iterator[Mutant]:
             continue
         at = next((at for at, (one, other) in enumerate(zip(before, after, strict=True)) if one != other), None)
         if at is not None:
-            pairs = enumerate(zip(plain.splitlines(), changed.splitlines(), strict=False), start=1)
+            pairs = enumerate(zip_longest(plain.splitlines(), changed.splitlines(), fillvalue=""), start=1)
             line, was, now = next((number, one, other) for number, (one, other) in pairs if one != other)
             yield Mutant(path, line, was.strip(), now.strip(), live[at], after[at])
 
