@@ -90,3 +90,10 @@ def test_no_hour_counts_twice_and_no_need_is_overfilled(
         assert all(used >= 0 and (used == 0 or index in takers) for index, used in enumerate(flow))
     for index, need in enumerate(needs):
         assert sum((flow[index] for flow in result.flows), Decimal()) <= need
+
+
+def test_supplies_with_some_of_the_takers_give_way_to_each_other() -> None:
+    """Here the first must leave its first need to the second, which can go nowhere else."""
+    hours = [Supply(Decimal(10), frozenset({0, 1})), Supply(Decimal(10), frozenset({0, 2}))]
+
+    assert allocate(hours, [Decimal(10), Decimal(10), Decimal(0)]).filled == 20
