@@ -102,8 +102,8 @@ def statements(path: Path) -> dict[int, range]:
 class Trial:
     """Runs the tests once to see which lines each reaches, then tries each change on the tests that reach it."""
 
-    def __init__(self, paths: Sequence[Path], only: str, budget: float) -> None:
-        self.paths, self.only, self.budget = paths, only, budget
+    def __init__(self, paths: Sequence[Path], again: str, budget: float) -> None:
+        self.paths, self.again, self.budget = paths, again, budget
         self.seconds: dict[str, float] = {}
         self.caches: list[Any] = []
         self.tally: dict[Path, Counter[str]] = defaultdict(Counter)
@@ -118,16 +118,7 @@ class Trial:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Do all the work in place of the usual run."""
         items = {item.nodeid: item for item in session.items}
-        watch = coverage.Coverage(data_file=None, include=[str(path) for path in self.paths], config_file=False)
-        watch.start()
-        for name, item in items.items():
-            watch.switch_context(name)
-            begun = time.process_time()
-            if any(report.failed for report in runtestprotocol(item, log=False, nextitem=None)):
-                session.shouldfail = f"fails with nothing changed: {name}"
-            self.seconds[name] = time.process_time() - begun
-        watch.stop()
-        print(f"{len(items)} tests in {sum(self.seconds.values()):.0f} s", flush=True)
+        watch = self.measured(items)
         named = defaultdict(list)
         for thing in gc.get_objects():
             if isinstance(thing, FunctionType):
@@ -139,13 +130,27 @@ class Trial:
             reached = watch.get_data().contexts_by_lineno(str(path))
             around = statements(path)
             for mutant in mutants(path):
-                if self.only and self.only not in f"{path}:{mutant.line}:{mutant.function[0]}":
+                if self.again and f"- {mutant.was}\n  + {mutant.now}\n" not in self.again:
                     continue
-                tests = {name for line in around[mutant.line] for name in reached.get(line, ()) if name}
+                tests = {name for line in around[mutant.line] for name in reached.get(line, ()) if name in items}
                 chosen = [items[name] for name in self.quickest(tests)]
                 self.judge(mutant, named[str(path), *mutant.function], chosen)
             print(f"{path.name}: {dict(self.tally[path])}", flush=True)
         return True
+
+    def measured(self, items: dict[str, pytest.Item]) -> coverage.Coverage:
+        """Run every test once, and return which lines each reaches; one that fails by itself is left out."""
+        watch = coverage.Coverage(data_file=None, include=[str(path) for path in self.paths], config_file=False)
+        watch.start()
+        for name, item in list(items.items()):
+            watch.switch_context(name)
+            begun = time.process_time()
+            if noticed(item):
+                print(f"fails with nothing changed: {items.pop(name).nodeid}")
+            self.seconds[name] = time.process_time() - begun
+        watch.stop()
+        print(f"{len(items)} tests in {sum(self.seconds.values()):.0f} s", flush=True)
+        return watch
 
     def quickest(self, tests: set[str]) -> list[str]:
         """Return the tests that fit into the budget, the quickest first."""
@@ -171,6 +176,11 @@ class Trial:
             print(f"  - {mutant.was}\n  + {mutant.now}", flush=True)
 
 
+def noticed(item: pytest.Item) -> bool:
+    """Run a test, and say whether it fails."""
+    return any(report.failed for report in runtestprotocol(item, log=False, nextitem=None))
+
+
 def remembering() -> list[Any]:
     """Return the program's functions that keep what they gave once: before each trial they forget it."""
     kind = type(cache(len))
@@ -190,7 +200,7 @@ def attempt(mutant: Mutant, live: list[FunctionType], caches: list[Any], tests: 
         for kept in caches:
             kept.cache_clear()
         for item in tests:
-            if any(report.failed for report in runtestprotocol(item, log=False, nextitem=None)):
+            if noticed(item):
                 os._exit(KILLED)
         os._exit(SURVIVED)
     finally:
@@ -202,11 +212,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("modules", nargs="+", type=Path)
     parser.add_argument("--tests", nargs="+", default=["tests"], help="files and folders of tests")
-    parser.add_argument("--only", default="", help="a part of path:line:function; other changes are left out")
+    parser.add_argument("--again", type=Path, help="what an earlier run wrote: only what survived then is tried")
     parser.add_argument("--budget", type=float, default=1e9, help="seconds of tests for each change at the most")
     given = parser.parse_args()
     config()
-    trial = Trial([path.resolve() for path in given.modules], given.only, given.budget)
+    trial = Trial(
+        [path.resolve() for path in given.modules], given.again.read_text() if given.again else "", given.budget
+    )
     options = ["-q", "-n", "0", "-p", "no:cacheprovider", "--hypothesis-seed=0", "--tb=no"]
     pytest.main([*options, *given.tests], plugins=[trial])
     total = sum(trial.tally.values(), Counter[str]())
