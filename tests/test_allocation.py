@@ -97,3 +97,28 @@ def test_supplies_with_some_of_the_takers_give_way_to_each_other() -> None:
     hours = [Supply(Decimal(10), frozenset({0, 1})), Supply(Decimal(10), frozenset({0, 2}))]
 
     assert allocate(hours, [Decimal(10), Decimal(10), Decimal(0)]).filled == 20
+
+
+@settings(max_examples=150, deadline=None)
+@given(SMALL, NEEDS)
+def test_what_flows_is_there_and_goes_where_it_may(given_: Small, needs: list[int]) -> None:
+    """No supply gives more than it has, no need takes more than it lacks, and what is filled is all that flows."""
+    hours = [Supply(Decimal(amount), takers) for amount, takers in given_]
+    found = allocate(hours, [Decimal(need) for need in needs])
+
+    for supply, flow in zip(hours, found.flows, strict=True):
+        assert sum(flow) <= supply.hours
+        assert all(amount == 0 or need in supply.takers for need, amount in enumerate(flow))
+    taken = [sum(flow[need] for flow in found.flows) for need in range(3)]
+    assert all(0 <= amount <= need for amount, need in zip(taken, needs, strict=True))
+    assert sum(taken) == found.filled
+
+
+def test_hours_that_are_taken_back_flow_once() -> None:
+    """The first supply gives its need up to the second, hour for hour."""
+    hours = supplies((10, {0, 1}), (6, {0, 2}))
+
+    assert allocate(hours, [Decimal(10), Decimal(10), Decimal(0)]).flows == (
+        (Decimal(4), Decimal(6), Decimal(0)),
+        (Decimal(6), Decimal(0), Decimal(0)),
+    )
