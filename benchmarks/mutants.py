@@ -76,7 +76,8 @@ def mutants(path: Path) -> Iterator[Mutant]:
     for change in changes:
         if change.contained_by_top_level_function is None:
             continue
-        changed = module.deep_replace(change.original_node, change.mutated_node).code  # type: ignore[attr-defined]
+        replaced: Any = module.deep_replace(change.original_node, change.mutated_node)
+        changed: str = replaced.code
         try:
             after = functions(compile(changed, str(path), "exec"))
         except SyntaxError:
@@ -209,18 +210,17 @@ def attempt(mutant: Mutant, live: list[FunctionType], caches: list[Any], tests: 
 
 def main() -> int:
     """Read the command line, and try the modules named there."""
+    asked = config()
+    modules = [path for pattern in asked.only_mutate for path in sorted(Path().glob(pattern))]
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("modules", nargs="+", type=Path)
-    parser.add_argument("--tests", nargs="+", default=["tests"], help="files and folders of tests")
+    parser.add_argument("modules", nargs="*", type=Path, default=modules, help="those of [tool.mutmut] if left out")
+    parser.add_argument("--tests", nargs="+", default=asked.pytest_add_cli_args_test_selection)
     parser.add_argument("--again", type=Path, help="what an earlier run wrote: only what survived then is tried")
     parser.add_argument("--budget", type=float, default=1e9, help="seconds of tests for each change at the most")
     given = parser.parse_args()
-    config()
-    trial = Trial(
-        [path.resolve() for path in given.modules], given.again.read_text() if given.again else "", given.budget
-    )
-    options = ["-q", "-n", "0", "-p", "no:cacheprovider", "--hypothesis-seed=0", "--tb=no"]
-    pytest.main([*options, *given.tests], plugins=[trial])
+    again = given.again.read_text(encoding="utf-8") if given.again else ""
+    trial = Trial([path.resolve() for path in given.modules], again, given.budget)
+    pytest.main([*asked.pytest_add_cli_args, "-q", "--tb=no", *given.tests], plugins=[trial])
     total = sum(trial.tally.values(), Counter[str]())
     print("all:", dict(total))
     return 1 if total.keys() - {"killed"} else 0
