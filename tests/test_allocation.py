@@ -122,3 +122,13 @@ def test_hours_that_are_taken_back_flow_once() -> None:
         (Decimal(4), Decimal(6), Decimal(0)),
         (Decimal(6), Decimal(0), Decimal(0)),
     )
+
+
+def test_no_more_is_taken_back_than_was_given() -> None:
+    """The second supply has more to give than the first can make room for."""
+    hours = supplies((5, {0, 1}), (4, {0, 2}))
+
+    assert allocate(hours, [Decimal(2), Decimal(10), Decimal(0)]).flows == (
+        (Decimal(0), Decimal(5), Decimal(0)),
+        (Decimal(2), Decimal(0), Decimal(0)),
+    )
