@@ -152,9 +152,6 @@ def _measure(findings: Sequence[Finding], disputes: Disputes) -> Measure | None:
 
 
 def _together(findings: Sequence[Finding]) -> tuple[tuple[str, ...], tuple[Aside, ...], tuple[Aside, ...]]:
-    first, *others = findings
-    if all(one[4:7] == first[4:7] for one in others):
-        return first.evidence, first.open, first.aside
     evidence = tuple(dict.fromkeys(address for one in findings for address in one.evidence))
     opened = tuple(dict.fromkeys(aside for one in findings for aside in one.open))
     aside = tuple(
