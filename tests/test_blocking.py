@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -176,6 +175,9 @@ def test_where_nothing_is_counted_all_of_it_is_missing(
     assert decide("TOY", profile, catalog=rules).chosen.blocking == (blocking,)
 
 
-def test_what_rests_on_no_source_is_to_be_verified() -> None:
-    """Where no edition is in force there is none to rest on."""
-    assert decide("CPSRP", {}, date(2026, 5, 31)).confidence == "secondary"
+def test_what_rests_on_no_source_is_to_be_verified(tmp_path: Path) -> None:
+    """Where no edition is in force, and none names a source, there is nothing to rest on."""
+    later = edition(REFERENCES, effective_from="2027-01-01")
+    rules = load_catalog(rules_folder(tmp_path, credential("TOY", later)))
+
+    assert decide("TOY", {}, catalog=rules).confidence == "secondary"

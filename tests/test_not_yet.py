@@ -66,9 +66,9 @@ def test_what_time_opens_is_one_way_and_not_the_other(tmp_path: Path) -> None:
     assert [(way.verdict, way.eligible_from) for way in found.ways] == [
         (Verdict.NOT_YET, date(2026, 12, 1)), (Verdict.NOT_ELIGIBLE, None),
     ]  # fmt: skip
-    rules = own_rules(tmp_path, ADULT, leaf("x.older", "age", at_least=21))
+    both = group("x", "all_of", leaf("x.young", "age", at_least=18), leaf("x.older", "age", at_least=21))
 
-    found = decide("TOY", {"birth_date": "2008-12-01"}, date(2025, 6, 1), catalog=rules)
+    found = decide("TOY", {"birth_date": "2008-12-01"}, catalog=own_rules(tmp_path, ADULT, both))
 
     assert [way.eligible_from for way in found.ways] == [date(2026, 12, 1), date(2029, 12, 1)]
 
