@@ -34,10 +34,12 @@ def supplies(*given_: tuple[float, set[int]]) -> list[Supply]:
         ([(3000, {0}), (3000, {0, 1})], [4000, 2000], 6000),
         ([(3000, {0}), (2999.5, {0, 1})], [4000, 2000], 5999.5),
         ([(10, {0, 1}), (10, {1, 2}), (10, {0})], [10, 10, 10], 30),
+        ([(0.5, {0, 1}), (1, {0, 2})], [1, 1, 0], 1.5),
+        ([(2, {0, 1}), (2, {0, 2})], [0.5, 0.25, 0], 0.75),
     ],
 )
 def test_the_split_fills_as_much_as_can_be(
-    given_: list[tuple[float, set[int]]], needs: list[int], filled: float
+    given_: list[tuple[float, set[int]]], needs: list[float], filled: float
 ) -> None:
     """Hours go where they are needed most, also where an earlier choice must be taken back."""
     result = allocate(supplies(*given_), [Decimal(need) for need in needs])

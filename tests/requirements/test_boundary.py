@@ -230,6 +230,8 @@ def test_a_kind_tells_its_numbers_and_what_a_person_has(
             [("supervision", 0, "hours")],
         ),
         (leaf("x", "supervision", at_least=100), {}, []),
+        (leaf("x", "experience", at_least=250), {"experience": [{**NEAR, "hours": 200}]}, [("experience", 0, "hours")]),
+        (leaf("x", "experience", at_least=250), {}, []),
         (leaf("x", "practicum", at_least=100), {}, []),
         (
             leaf("x", "workplace", state="IL", share_at_least=0.51),
@@ -317,6 +319,9 @@ def test_a_choice_of_several_tells_how_many_are_enough() -> None:
         ([("2026-09-11", 61), ("2026-09-18", 75)], [2]),
         ([("2026-09-11", 61), ("2026-09-18", 68), ("2026-09-25", 90)], [3]),
         ([("2026-09-01", 61), ("2026-09-18", 75)], [1]),
+        ([("2026-09-04", 61), ("2026-09-18", 75)], [2]),
+        ([("2026-09-01", 61), ("2026-09-04", 75)], [1]),
+        ([("2026-09-01", 75)], [1]),
     ],
 )
 def test_an_exam_tells_at_which_sitting_it_was_passed(sittings: list[tuple[str, int]], expected: list[int]) -> None:

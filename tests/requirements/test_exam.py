@@ -414,6 +414,13 @@ def test_a_score_that_is_declined_is_not_measured() -> None:
     assert because(MARK, told).text == "Passed on 2026-01-10."
 
 
+def test_of_passes_without_a_score_the_earlier_is_shown() -> None:
+    """Whether a score is kept back or not told."""
+    told = {"exams": [sat("2026-02-10", result="passed"), sat("2026-01-10", score="declined", result="passed")]}
+
+    assert because(MARK, told).text == "Passed on 2026-01-10."
+
+
 def test_of_equal_scores_the_earlier_is_shown() -> None:
     """The pass dates from then."""
     told = {"exams": [sat("2026-02-10", score=80), sat("2026-01-10", score=80)]}
