@@ -116,7 +116,9 @@ def test_a_row_that_is_too_long_is_told_at_its_beginning() -> None:
 
 def test_the_quotes_of_a_broken_row_are_found_in_any_of_its_lines() -> None:
     """Here they open on its second line."""
-    assert next(one.line for one in rows(b'id,b\n"a\nb","c"d\n') if isinstance(one, Problem)) == 3
+    (problem,) = (one for one in rows(b'id,b\n"a\nb","c"d\n') if isinstance(one, Problem))
+
+    assert (problem.line, problem.column) == (3, 4)
 
 
 def test_the_sign_between_the_cells_holds_for_every_row() -> None:

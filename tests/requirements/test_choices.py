@@ -175,8 +175,9 @@ PARTS = [
         ),
         (leaf("x", "experience", any_amount=True), [Choice("experience", "hours", (Decimal(1),))]),
         (
-            leaf("x", "experience_split", parts=PARTS),
+            leaf("x", "experience_split", parts=PARTS, window={"years": 3}),
             [
+                Choice("experience", "edges", THREE_YEARS),
                 Choice("experience", "role", ("peer",), NOT_PEER),
                 Choice("experience", "hours", (Decimal(20),)),
                 Choice("experience", "role", ("support", "peer"), NOT_PEER[1:]),
