@@ -116,7 +116,7 @@ def test_a_row_that_is_too_long_is_told_at_its_beginning() -> None:
 
 def test_the_quotes_of_a_broken_row_are_found_in_any_of_its_lines() -> None:
     """Here they open on its second line."""
-    (problem,) = (one for one in rows(b'id,b\n"a\nb","c"d\n') if isinstance(one, Problem))
+    problem = next(one for one in rows(b'id,b\n"a\nb","c"d\n') if isinstance(one, Problem))
 
     assert (problem.line, problem.column) == (3, 4)
 
