@@ -310,3 +310,10 @@ def test_a_case_takes_its_words_from_the_catalogue() -> None:
     rules = catalog()
 
     assert Case(candidate({}), rules, TODAY).words is rules.words
+
+
+def test_a_status_that_is_declined_is_named_before_dates_that_are_not_exact() -> None:
+    """A record may be in doubt for both; the first reason of the contract's list stands."""
+    entry = case({"training": [{"status": "declined", "completed": "2026"}]}).ledger("training").entries[0]
+
+    assert (entry.standing, entry.left_out) == (Why.DECLINED, "after_as_of")

@@ -30,7 +30,7 @@ class Measure(NamedTuple):
     @property
     def short(self) -> Decimal:
         """What is missing, counted from what is proved; zero when nothing is."""
-        return self.need - self.have if self.need > self.have else _NOTHING
+        return max(self.need - self.have, _NOTHING)
 
 
 class Aside(NamedTuple):

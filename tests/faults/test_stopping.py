@@ -70,7 +70,7 @@ def with_material(folder: Path, material: Path) -> Path:
     """Link the material into a folder, and put an old file beside it."""
     for path in material.iterdir():
         (folder / path.name).symlink_to(path)
-    (folder / "out.yaml").write_text(f"# {OLD}seeking: [CPS-I]\n", encoding="utf-8")
+    (folder / "out.yaml").write_text(f"## {OLD}seeking: [CPS-I]\n", encoding="utf-8")
     return folder
 
 

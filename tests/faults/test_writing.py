@@ -41,7 +41,7 @@ def ran_inside(writing: Writing, folder: Path, target: str, monkeypatch: pytest.
 def old(folder: Path, name: str = "out.yaml") -> Path:
     """Put what stood there before into a folder; an interview goes on with what it finds, so it is a profile."""
     path = folder / name
-    path.write_text(f"# {OLD}seeking: [CPSRP-P]\n", encoding="utf-8")
+    path.write_text(f"## {OLD}seeking: [CPSRP-P]\n", encoding="utf-8")
     return path
 
 

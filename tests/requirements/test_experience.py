@@ -150,3 +150,16 @@ def test_work_that_goes_on_past_the_day_may_have_had_no_hour_yet() -> None:
 
     assert outcome(rule, {"experience": [work]}) == (UNKNOWN, Why.IMPRECISE)
     assert outcome(rule, {"experience": [{**work, "end": "2026-11-22"}]}) == MET
+
+
+def test_any_amount_must_lie_in_the_window() -> None:
+    """Older work is none."""
+    raw = {**SOME, "window": {"years": 3}}
+
+    assert outcome(raw, worked({"start": "2020-01-01", "end": "2020-12-31", "hours": 10})) == UNMET
+    assert outcome(raw, worked({"start": "2025-01-01", "end": "2025-12-31", "hours": 10})) == MET
+
+
+def test_where_any_amount_will_do_hours_that_are_not_told_are_named() -> None:
+    """There may have been none."""
+    assert find(SOME, worked({"start": "2025-01-01", "end": "2025-12-31"})).open == (Aside("experience[0]", "hours"),)
