@@ -17,7 +17,7 @@ from peercert.catalog.questions_file import QuestionsFile, QuestionWords
 from peercert.catalog.sources import Source, Sources, Tier, best
 from peercert.catalog.words_file import WordsFile
 from peercert.errors import FileError, Problem, UsageError
-from peercert.reading import Document, did_you_mean
+from peercert.reading import Document, did_you_mean, files_below
 from peercert.requirements import Requirement
 from peercert.requirements.base import Citation, Date, RulesModel
 from peercert.words import Words
@@ -80,7 +80,8 @@ class Catalog:
     @cached_property
     def _found(self) -> tuple[Path, ...]:
         """The credential files, in catalogue order: by country and state."""
-        found = [path for path in self.folder.rglob("*.yaml") if not path.name.endswith(".cases.yaml")]
+        below = map(Path, files_below(self.folder))
+        found = [path for path in below if path.suffix == ".yaml" and not path.name.endswith(".cases.yaml")]
         found.sort(key=lambda path: (path.parent.as_posix(), path.stem))
         return tuple(path for path in found if path.parent != self.folder)
 
