@@ -9,7 +9,6 @@ from typing import NamedTuple
 from peercert.errors import FileError, Problem
 from peercert.reading import Document
 
-
 NO_ROWS = ("empty-file", "There are no people in this table.", "Write a row for each, below the names of the columns.")
 """What is said of a table in which nobody stands."""
 
