@@ -30,7 +30,7 @@ ARGUMENTS = {
     "a month": (("good.yaml", "--as-of", "2026-02"), "--as-of needs one day"),
     "a day of other digits": (("good.yaml", "--as-of", "\u0662\u0660\u0662\u0666-01-01"), "--as-of needs one day"),
     "a very long day": (("good.yaml", "--as-of", "9" * 9000), "--as-of needs one day"),
-    "an unknown credential": (("good.yaml", "-c", "CPSRPP"), 'Did you mean "CPSRP"?'),
+    "an unknown credential": (("good.yaml", "-c", "CPSRPP"), 'Did you mean "CPSRP-P"?'),
     "a credential that looks alike": (("good.yaml", "-c", "CRS\u0405"), "There is no credential of this name here."),
     "a credential in full width": (("good.yaml", "-c", "\uff23\uff32\uff33\uff33"), "There is no credential of this name"),
     "an empty credential": (("good.yaml", "-c", ""), "There is no credential of this name here."),
@@ -40,8 +40,8 @@ ARGUMENTS = {
     "nothing to fail on": (("good.yaml", "--fail-on", ""), "--fail-on takes not_eligible and undetermined"),
     "no such thing to fail on": (("good.yaml", "--fail-on", "eligible"), "--fail-on takes"),
     "an unknown way to read disputes": (("good.yaml", "--disputes", "x"), "disputes"),
-    "fewer than no processes": (("good.yaml", "-j", "-1"), "-1"),
-    "processes in words": (("good.yaml", "-j", "many"), "many"),
+    "fewer than no processes": (("good.yaml", "-j", "-1"), "--jobs"),
+    "processes in words": (("good.yaml", "-j", "many"), "--jobs"),
     "an unknown option": (("good.yaml", "--formt", "json"), "No such option: --formt"),
     "an option without its value": (("good.yaml", "--format"), "--format"),
     "standard input twice": (("-", "-"), "Standard input can be read only once."),
@@ -239,7 +239,7 @@ def test_settings_that_are_a_pipe_are_none(tmp_path: Path) -> None:
 
 NAMES = (
     "a\nb", "a\x1b[2Jb", "a\u202eb", "\udcff", "-x", "--help", "a::b", "c,d%0Ae", "*", "[x]", "~", "$(id)", "'", '"', "<b>",
-    "=1+1", "a|b", "..x", "CON", " x", "\u0130", "x" * 240,
+    "=1+1", "a|b", "x..", "CON", " x", "\u0130", "x" * 240,
 )  # fmt: skip
 """Names of files, without their ending, that would act if something let them."""
 

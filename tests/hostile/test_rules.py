@@ -82,7 +82,7 @@ def test_a_hostile_file_of_rules_is_told_and_nobody_judged(rules: Path, what: st
     ended = inside(*COMMANDS["check"], folder=rules.parent)
 
     assert (ended.code, ended.out) == (4, "")
-    assert ended.err.startswith(f"rules/{name}{says}"), ended.err[:300]
+    assert f"rules/{name}{says}" in ended.err
     assert "Traceback" not in ended.err
 
 

@@ -8,6 +8,7 @@ from copy import copy
 from datetime import date
 from functools import cached_property
 from importlib.resources import files
+from os.path import lexists  # what is there but is no file is told of
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -136,7 +137,7 @@ class Catalog:
         from peercert.catalog.authoring import read_shared
 
         path = self.folder / "questions.yaml"
-        return read_shared(path if path.is_file() else _own_folder() / path.name, QuestionsFile).questions
+        return read_shared(path if lexists(path) else _own_folder() / path.name, QuestionsFile).questions
 
     @cached_property
     def sha256(self) -> str:
@@ -278,7 +279,7 @@ class Catalog:
 
     def shared_or(self, name: str, nothing: M) -> M:
         """Return what stands in a file that belongs to the whole catalogue; `nothing` where there is no such file."""
-        return self._shared(name, type(nothing)) if (self.folder / name).is_file() else nothing
+        return self._shared(name, type(nothing)) if lexists(self.folder / name) else nothing
 
     def _shared(self, name: str, model: type[M]) -> M:
         if self.compiled is not None:
