@@ -152,15 +152,15 @@ def test_no_more_processes_are_started_than_a_system_can_bear(folder: Path, monk
     """Whatever number is asked for."""
     asked: list[int] = []
 
-    class Refused(Exception):
+    class RefusedError(Exception):
         """Stands for the pool that was asked for."""
 
     def pool(jobs: int, **_: object) -> None:
         asked.append(jobs)
-        raise Refused
+        raise RefusedError
 
     monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", pool)
-    with pytest.raises(Refused):
+    with pytest.raises(RefusedError):
         list(results(work(folder), (row(number) for number in range(60)), load_catalog(folder), jobs=100_000))
 
     assert asked == [61]

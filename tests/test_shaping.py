@@ -110,7 +110,13 @@ def test_what_is_right_becomes_a_model_without_faults() -> None:
             "A list is needed here.",
             "Write it in brackets, or one item a line, each after a dash.",
         ),
-        ({"name": ["Jordan"]}, ("name",), "wrong-type", "A text is needed here.", "Write it on one line, in quotes if it has a colon in it."),
+        (
+            {"name": ["Jordan"]},
+            ("name",),
+            "wrong-type",
+            "A text is needed here.",
+            "Write it on one line, in quotes if it has a colon in it.",
+        ),
         ({"id": ""}, ("id",), "empty-value", "This text is empty.", "Leave the key out if it is not known."),
         ({"id": "x" * 201}, ("id",), "too-long", "This text is too long.", "Say it in fewer words."),
         (

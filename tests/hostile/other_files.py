@@ -47,28 +47,49 @@ JSON_FILES = (
     Hostile("list.json", "[]", (":1:1: A profile is a mapping of facts.",)),
     Hostile("word.json", f'"{TOLD}"', (":1:1: A profile is a mapping of facts.",)),
     Hostile("yaml.json", "id: jo\n", (":1:1: A value is missing here.",)),
-    Hostile("utf-16.json", '{"id": "jo"}'.encode("utf-16"), (": This file is not saved as UTF-8; it looks like UTF-16",)),
+    Hostile(
+        "utf-16.json", '{"id": "jo"}'.encode("utf-16"), (": This file is not saved as UTF-8; it looks like UTF-16",)
+    ),
     Hostile("deep.json", '{"serves": ' + "[" * 33 + "]" * 33 + "}", (f":1:43: {_DEEP}",)),
     Hostile("very-deep.json", "[" * 100_000, (f":1:33: {_DEEP}",)),
     Hostile("very-deep-mappings.json", '{"a":' * 100_000, (f":1:161: {_DEEP}",)),
-    Hostile("many.json", f'{{"serves": [{",".join(["1"] * 60_000)}]}}', (":1:100007: This file holds more than 50,000",)),
+    Hostile(
+        "many.json", f'{{"serves": [{",".join(["1"] * 60_000)}]}}', (":1:100007: This file holds more than 50,000",)
+    ),
     Hostile("too-large.json", f'{{"name": "{"x" * MEBIBYTE}"}}', (": This file is larger than 1 MiB",)),
     Hostile("mark.json", b'\xef\xbb\xbf{"id": "json-mark"}', (), ("json-mark",)),
-)  # fmt: skip
+)
 """Profiles in JSON."""
 
 _COLUMNS = ",".join(f"training.{n}.{name}" for n in range(1, 9999) for name in ("hours", "title"))
 
 TABLES = (
     Hostile("empty.jsonl", b"\n\n", (_EMPTY,)),
-    Hostile("line.jsonl", f'{{"id": "line-1"}}\n{{"name": "{TOLD}"\n\n{{"references": -1}}\n', (":2:19: The file ends too early.", ":4:16: This number is below zero."), ("line-1",)),
+    Hostile(
+        "line.jsonl",
+        f'{{"id": "line-1"}}\n{{"name": "{TOLD}"\n\n{{"references": -1}}\n',
+        (":2:19: The file ends too early.", ":4:16: This number is below zero."),
+        ("line-1",),
+    ),
     Hostile("words.jsonl", f"{TOLD}\n", (":1:1: A value is missing here.",)),
-    Hostile("long.jsonl", f'{{"id": "{"x" * MEBIBYTE}"}}\n{{"id": "after-long"}}\n', (":1:1: This line is longer than 1 MiB",), ("after-long",)),
-    Hostile("hole.jsonl", hole(b'{"id": "before"}\n'), (":2:1: This line does not seem to end, and the rest of this file is not read.",), ("before",)),
+    Hostile(
+        "long.jsonl",
+        f'{{"id": "{"x" * MEBIBYTE}"}}\n{{"id": "after-long"}}\n',
+        (":1:1: This line is longer than 1 MiB",),
+        ("after-long",),
+    ),
+    Hostile(
+        "hole.jsonl",
+        hole(b'{"id": "before"}\n'),
+        (":2:1: This line does not seem to end, and the rest of this file is not read.",),
+        ("before",),
+    ),
     Hostile("empty.csv", b"", (_EMPTY,)),
     Hostile("blank.csv", b"\n ,,\n", (_EMPTY,)),
     Hostile("nobody.csv", b"id,references\n", (_NOBODY,)),
-    Hostile("unknown.csv", "id,refs,birthdate\nx,1,2\n", (f":1:4: {_COLUMN}", f':1:9: {_COLUMN} Did you mean "birth_date"?')),
+    Hostile(
+        "unknown.csv", "id,refs,birthdate\nx,1,2\n", (f":1:4: {_COLUMN}", f':1:9: {_COLUMN} Did you mean "birth_date"?')
+    ),
     Hostile("twice.csv", "id,references,id\nx,1,y\n", (":1:15: This column has the same name as column 1.",)),
     Hostile("no-name.csv", "id,,references\nx,1,2\n", (":1:4: This column has no name.",)),
     Hostile("short.csv", "id,references\nx\n", (":2:1: This row has 1 cells, but the table has 2 columns.",)),
@@ -77,22 +98,48 @@ TABLES = (
     Hostile("quotes-inside.csv", 'id,name\nx,"a"b\n', (f":2:3: {_QUOTES}",)),
     Hostile("nul.csv", b"id,name\nx,a\0b\n", (":2:4: The character U+0000 may not stand in a file.",)),
     Hostile("escape.csv", b"id,name\nx,a\x1b[2Jb\n", (":2:4: The character U+001B may not stand in a file.",)),
-    Hostile("cp1252.csv", "id,name\nx,J\u00f6rg\ncp1252-2,Ann\n".encode("cp1252"), (":2:4: From here on the file is not saved as UTF-8.",), ("cp1252-2",)),
-    Hostile("utf-16.csv", "id,name\nx,y\n".encode("utf-16"), (": This file is not saved as UTF-8; it looks like UTF-16",)),
+    Hostile(
+        "cp1252.csv",
+        "id,name\nx,J\u00f6rg\ncp1252-2,Ann\n".encode("cp1252"),
+        (":2:4: From here on the file is not saved as UTF-8.",),
+        ("cp1252-2",),
+    ),
+    Hostile(
+        "utf-16.csv", "id,name\nx,y\n".encode("utf-16"), (": This file is not saved as UTF-8; it looks like UTF-16",)
+    ),
     Hostile("number.csv", f"id,references\nx,{TOLD}\n", (f":2:3: {_NUMBER}",)),
     Hostile("record.csv", "id,training.0.hours\nx,1\n", (f":1:4: {_COLUMN}",)),
     Hostile("far-record.csv", "id,training.99999999999.hours\nx,1\n", (f":1:4: {_COLUMN}",)),
-    Hostile("told-twice.csv", "id,training,training.1.hours\nx,declined,5\n", (":2:3: This does not go with another cell of the row",)),
+    Hostile(
+        "told-twice.csv",
+        "id,training,training.1.hours\nx,declined,5\n",
+        (":2:3: This does not go with another cell of the row",),
+    ),
     Hostile("wide.csv", f"{_COLUMNS}\n{'x,' * 19_995}x\n", (f":2:1: {_NUMBER}", f":2:5: {_NUMBER}"), more=True),
-    Hostile("bad-names.csv", ",".join(f"trainin.{n}.completed_program_hours" for n in range(1, 3000)) + "\n1\n", (f":1:1: {_COLUMN}",), more=True),
+    Hostile(
+        "bad-names.csv",
+        ",".join(f"trainin.{n}.completed_program_hours" for n in range(1, 3000)) + "\n1\n",
+        (f":1:1: {_COLUMN}",),
+        more=True,
+    ),
     Hostile("commas.csv", "," * 1_000_000 + "\n", (_EMPTY,)),
     Hostile("all-quotes.csv", "id\n" + '"' * 1_100_000 + "\n", (f":2:1: {_QUOTES}",)),
-    Hostile("long-row.csv", "id\n" + "x" * 1_100_000 + "\nafter-long-row\n", (":2:1: This row is longer than 1 MiB, and longer rows are not read.",), ("after-long-row",)),
+    Hostile(
+        "long-row.csv",
+        "id\n" + "x" * 1_100_000 + "\nafter-long-row\n",
+        (":2:1: This row is longer than 1 MiB, and longer rows are not read.",),
+        ("after-long-row",),
+    ),
     Hostile("open-quotes.csv", "id\n" + '"a\n' * 30_000, (f":2:1: {_QUOTES}", f":3:1: {_QUOTES}"), more=True),
-    Hostile("hole.csv", hole(b"id\nbefore-hole\n"), (":3:1: This row is longer than 1 MiB, and the rest of this table is not read.",), ("before-hole",)),
+    Hostile(
+        "hole.csv",
+        hole(b"id\nbefore-hole\n"),
+        (":3:1: This row is longer than 1 MiB, and the rest of this table is not read.",),
+        ("before-hole",),
+    ),
     Hostile("semicolons.csv", b"\xef\xbb\xbfid;references\r\n\r\nsemicolons;2\r\n", (), ("semicolons",)),
     Hostile("tabs.tsv", b"id\tname\ntabs\t=1+1\n", (), ("tabs",)),
-)  # fmt: skip
+)
 """Tables of text."""
 
 NO_FILES = (
@@ -113,7 +160,7 @@ NO_FILES = (
     Hostile("hole.yaml", hole(), (": This file is larger than 1 MiB",)),
     Hostile("hole.json", hole(b"{"), (": This file is larger than 1 MiB",)),
     Hostile("hole.parquet", hole(b"PAR1"), (_SOUND,)),
-)  # fmt: skip
+)
 """What has the name of a file and is none, or has no end."""
 
 
@@ -161,5 +208,5 @@ PARQUET = (
     Hostile("cell.parquet", _written, (":1:2: This number is below zero.",), ("parquet-2",)),
     Hostile("bomb.parquet", _written, (": A column of this table takes more than 64 MiB in one group of rows",)),
     Hostile("one-text-often.parquet", _written, (":1:1: This text is too long.",), more=True),
-)  # fmt: skip
+)
 """Tables in Parquet."""

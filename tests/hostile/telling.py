@@ -11,6 +11,9 @@ from typing import NamedTuple
 Made = Callable[[Path], None]
 """Makes a file at a path."""
 
+Content = bytes | str | Made
+"""What is in a file, or what makes it."""
+
 TOLD = "Zebulon"
 """A name that stands in many a bad file; nothing that is said may show it."""
 
@@ -23,8 +26,7 @@ class Hostile(NamedTuple):
     name: str
     """What it is called; its ending says how it is read."""
 
-    content: bytes | str | Made
-    """What is in it, or what makes it."""
+    content: Content
 
     says: tuple[str, ...]
     """How each line that is said of it begins, after its name; nothing where nothing is wrong with it."""
@@ -38,11 +40,16 @@ class Hostile(NamedTuple):
     def make(self, folder: Path) -> Path:
         """Make it in a folder."""
         path = folder / self.name
-        if callable(self.content):
-            self.content(path)
-        else:
-            path.write_bytes(self.content.encode() if isinstance(self.content, str) else self.content)
+        put(path, self.content)
         return path
+
+
+def put(path: Path, content: Content) -> None:
+    """Make a file."""
+    if callable(content):
+        content(path)
+    else:
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def hole(start: bytes = b"", size: int = 20 << 30) -> Made:
@@ -76,3 +83,7 @@ def listening(path: Path) -> None:
 def folder(path: Path) -> None:
     """Make a folder with the name of a file."""
     path.mkdir()
+
+
+def nothing(_path: Path) -> None:
+    """Make no file."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from deep import deep_folders
 from hostile.running import DAY, GOOD, START, limited
-from hostile.telling import MEBIBYTE, hole, pipe
+from hostile.telling import MEBIBYTE, Content, hole, pipe, put
 from program import inside, peercert, surrounding
 
 ARGUMENTS = {
@@ -32,7 +34,10 @@ ARGUMENTS = {
     "a very long day": (("good.yaml", "--as-of", "9" * 9000), "--as-of needs one day"),
     "an unknown credential": (("good.yaml", "-c", "CPSRPP"), 'Did you mean "CPSRP-P"?'),
     "a credential that looks alike": (("good.yaml", "-c", "CRS\u0405"), "There is no credential of this name here."),
-    "a credential in full width": (("good.yaml", "-c", "\uff23\uff32\uff33\uff33"), "There is no credential of this name"),
+    "a credential in full width": (
+        ("good.yaml", "-c", "\uff23\uff32\uff33\uff33"),
+        "There is no credential of this name",
+    ),
     "an empty credential": (("good.yaml", "-c", ""), "There is no credential of this name here."),
     "a very long credential": (("good.yaml", "-c", "C" * 90_000), "There is no credential of this name here."),
     "an unknown format": (("good.yaml", "-f", "jsn"), 'Did you mean "json"?'),
@@ -48,11 +53,14 @@ ARGUMENTS = {
     "rules that are a file": (("good.yaml", "--rules", "good.yaml"), "There is no such folder of rules."),
     "rules that are not there": (("good.yaml", "--rules", "missing"), "There is no such folder of rules."),
     "an unknown edition": (("good.yaml", "-c", "CRSS", "--edition", "x"), "edition"),
-    "a list that is not there": (("--files-from", "missing.txt"), "There is no file 'missing.txt' with a list of files."),
+    "a list that is not there": (
+        ("--files-from", "missing.txt"),
+        "There is no file 'missing.txt' with a list of files.",
+    ),
     "a report into no folder": (("good.yaml", "-o", "missing/x.json"), "missing/x.json cannot be written"),
     "a report into a folder": (("good.yaml", "-o", "."), "cannot be written"),
     "a receipt into no folder": (("good.yaml", "--receipt", "missing/x.json"), "missing/x.json cannot be written"),
-}  # fmt: skip
+}
 """Arguments of `check` that are at fault: code 2, whatever else is right."""
 
 
@@ -106,9 +114,18 @@ def test_hostile_standard_input_is_told(tmp_path: Path, what: str) -> None:
     (tmp_path / "good.yaml").write_text(GOOD)
 
     ended = limited(
-        "check", "good.yaml", "-", "--input-format", spelt, "-f", "jsonl", *DAY,
-        folder=tmp_path, seconds=START, stdin=data,
-    )  # fmt: skip
+        "check",
+        "good.yaml",
+        "-",
+        "--input-format",
+        spelt,
+        "-f",
+        "jsonl",
+        *DAY,
+        folder=tmp_path,
+        seconds=START,
+        stdin=data,
+    )
 
     assert ended.code == 4
     assert ended.err.startswith(says), ended.err[:300]
@@ -128,13 +145,15 @@ def test_standard_input_without_an_end_is_not_read_for_ever(tmp_path: Path, spel
 
 def shell(script: str, *arguments: str, folder: Path) -> tuple[int, str]:
     """Run a line of a shell, which may take so long and no longer."""
-    import subprocess
-    import sys
-
     done = subprocess.run(
         ["/bin/sh", "-c", f"ulimit -t {START + 1}; {script}", sys.executable, *arguments],
-        cwd=folder, env=surrounding({}), capture_output=True, check=False, timeout=120, text=True,
-    )  # fmt: skip
+        cwd=folder,
+        env=surrounding({}),
+        capture_output=True,
+        check=False,
+        timeout=120,
+        text=True,
+    )
     return done.returncode, done.stderr
 
 
@@ -150,23 +169,23 @@ def test_an_interview_with_nobody_ends(tmp_path: Path, answers: str) -> None:
     assert "Stopped. What is not told is left open." in said
 
 
-LISTS = {
-    "nothing but NULs": hole(b"good.yaml\n", 1 << 30), "a pipe": pipe,
-    "another encoding": "good.yaml\n".encode("utf-16"), "a long name": b"x" * 70_000,
-    "names of nothing": b"missing.yaml\ngood.yaml\n", "a name with signs": b"a\x1b[2J.yaml\ngood.yaml\n",
-    "other bytes": b"\xff\xfd.yaml\ngood.yaml\n", "itself": b"list.txt\n",
-}  # fmt: skip
+LISTS: dict[str, Content] = {
+    "nothing but NULs": hole(b"good.yaml\n", 1 << 30),
+    "a pipe": pipe,
+    "another encoding": "good.yaml\n".encode("utf-16"),
+    "a long name": b"x" * 70_000,
+    "names of nothing": b"missing.yaml\ngood.yaml\n",
+    "a name with signs": b"a\x1b[2J.yaml\ngood.yaml\n",
+    "other bytes": b"\xff\xfd.yaml\ngood.yaml\n",
+    "itself": b"list.txt\n",
+}
 
 
 @pytest.mark.parametrize("what", LISTS)
 def test_a_hostile_list_is_told_and_the_good_file_judged(tmp_path: Path, what: str) -> None:
     """Code 4: what a list names is a file that cannot be used, not a slip of the command line."""
-    content = LISTS[what]
     (tmp_path / "good.yaml").write_text(GOOD)
-    if callable(content):
-        content(tmp_path / "list.txt")
-    else:
-        (tmp_path / "list.txt").write_bytes(content)
+    put(tmp_path / "list.txt", LISTS[what])
 
     ended = limited(
         "check", "good.yaml", "--files-from", "list.txt", "-f", "jsonl", *DAY, folder=tmp_path, seconds=START
@@ -177,7 +196,7 @@ def test_a_hostile_list_is_told_and_the_good_file_judged(tmp_path: Path, what: s
     assert "Traceback" not in ended.err
 
 
-SETTINGS = {
+SETTINGS: dict[str, tuple[Content, str]] = {
     "not TOML": ("id: x\n", ":1:3: From here on this is not written in TOML."),
     "twice": ("jobs = 1\njobs = 2\n", ":2:9: From here on this is not written in TOML."),
     "other bytes": (b'format = "\xff"\n', ":1:11: From here on the file is not saved as UTF-8."),
@@ -203,11 +222,7 @@ def test_hostile_settings_are_a_matter_of_usage(tmp_path: Path, what: str) -> No
     """Code 2, at their line, before anybody is judged."""
     content, says = SETTINGS[what]
     (tmp_path / "good.yaml").write_text(GOOD)
-    path = tmp_path / "peercert.toml"
-    if callable(content):
-        content(path)
-    else:
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    put(tmp_path / "peercert.toml", content)
 
     ended = inside("check", "good.yaml", folder=tmp_path)
 
@@ -221,11 +236,7 @@ def test_hostile_settings_are_a_matter_of_usage(tmp_path: Path, what: str) -> No
 def test_hostile_settings_take_a_second_and_200_mib_at_most(tmp_path: Path, what: str) -> None:
     """Each in a process of its own."""
     content, _ = SETTINGS[what]
-    path = tmp_path / "peercert.toml"
-    if callable(content):
-        content(path)
-    else:
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    put(tmp_path / "peercert.toml", content)
 
     assert limited("config", "show", folder=tmp_path, seconds=START).code == 2
 
@@ -238,9 +249,29 @@ def test_settings_that_are_a_pipe_are_none(tmp_path: Path) -> None:
 
 
 NAMES = (
-    "a\nb", "a\x1b[2Jb", "a\u202eb", "\udcff", "-x", "--help", "a::b", "c,d%0Ae", "*", "[x]", "~", "$(id)", "'", '"', "<b>",
-    "=1+1", "a|b", "x..", "CON", " x", "\u0130", "x" * 240,
-)  # fmt: skip
+    "a\nb",
+    "a\x1b[2Jb",
+    "a\u202eb",
+    "\udcff",
+    "-x",
+    "--help",
+    "a::b",
+    "c,d%0Ae",
+    "*",
+    "[x]",
+    "~",
+    "$(id)",
+    "'",
+    '"',
+    "<b>",
+    "=1+1",
+    "a|b",
+    "x..",
+    "CON",
+    " x",
+    "\u0130",
+    "x" * 240,
+)
 """Names of files, without their ending, that would act if something let them."""
 
 

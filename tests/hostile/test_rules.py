@@ -10,24 +10,36 @@ import pytest
 
 from deep import deep_folders
 from hostile.running import DAY, START, limited
+from hostile.telling import Content, hole, link, nothing, pipe, put
 from hostile.telling import folder as a_folder
-from hostile.telling import hole, link, pipe
 from program import Ended, inside
 from upper import Written, credential, edition, group, leaf, rules_folder
 
 COMMANDS = {
-    "list": ("list", "--rules", "rules"), "show": ("show", "TOY", "--rules", "rules"),
-    "check": ("check", "jo.yaml", "-c", "TOY", "--rules", "rules", *DAY), "lint": ("rules", "check", "rules"),
-    "cases": ("rules", "test", "rules"), "schema": ("schema", "candidate", "--rules", "rules"),
-    "added": ("list", "--add-rules", "rules"), "old": ("rules", "diff", "rules", "rules"),
-}  # fmt: skip
+    "list": ("list", "--rules", "rules"),
+    "show": ("show", "TOY", "--rules", "rules"),
+    "check": ("check", "jo.yaml", "-c", "TOY", "--rules", "rules", *DAY),
+    "lint": ("rules", "check", "rules"),
+    "cases": ("rules", "test", "rules"),
+    "schema": ("schema", "candidate", "--rules", "rules"),
+    "added": ("list", "--add-rules", "rules"),
+    "old": ("rules", "diff", "rules", "rules"),
+}
 """The ways into a folder of rules."""
 
-FILES = {
+FILES: dict[str, tuple[str, Content, str]] = {
     # a file of the rules, what stands in its place, and what is said of it
-    "anchor": ("us/toy.yaml", "id: &x TOY\n", ":1:5: Anchors and aliases, which start with & and *, are not used here."),
+    "anchor": (
+        "us/toy.yaml",
+        "id: &x TOY\n",
+        ":1:5: Anchors and aliases, which start with & and *, are not used here.",
+    ),
     "bomb": ("words.yaml", "a: &a [x,x]\nb: &b [*a,*a]\n<<: *b\n", ":1:4: Anchors and aliases"),
-    "tag": ("sources.yaml", "sources: !!python/name:os.system x\n", ":1:10: Tags, which start with !, are not used here."),
+    "tag": (
+        "sources.yaml",
+        "sources: !!python/name:os.system x\n",
+        ":1:10: Tags, which start with !, are not used here.",
+    ),
     "bytes": ("catalog.yaml", b"title: J\xf6rg\n", ":1:9: From here on the file is not saved as UTF-8."),
     "wide": ("catalog.yaml", "title: x\n".encode("utf-16"), ": This file is not saved as UTF-8; it looks like UTF-16"),
     "sign": ("us/toy.yaml", "id: T\u202eOY\n", ":1:6: The character U+202E may not stand in a file."),
@@ -37,8 +49,16 @@ FILES = {
     "two": ("catalog.yaml", "title: x\n---\ntitle: y\n", ":2:1: A second document starts here"),
     "twice": ("us/toy.yaml", "id: TOY\nid: TOY\n", ':2:1: The key "id" is written twice'),
     "unknown key": ("words.yaml", "exam: {}\n", ':1:1: Unknown key "exam". Did you mean "exams"?'),
-    "unknown kind": ("us/toy.yaml", "editions: [{pathways: [{requires: {kind: agee}}]}]", ':1:43: This is not a word that kind knows. Did you mean "age"?'),
-    "kind that is a list": ("us/toy.yaml", "editions: [{pathways: [{requires: {kind: [age]}}]}]", ":1:42: A word is needed here."),
+    "unknown kind": (
+        "us/toy.yaml",
+        "editions: [{pathways: [{requires: {kind: agee}}]}]",
+        ':1:42: This is not a word that kind knows. Did you mean "age"?',
+    ),
+    "kind that is a list": (
+        "us/toy.yaml",
+        "editions: [{pathways: [{requires: {kind: [age]}}]}]",
+        ":1:42: A word is needed here.",
+    ),
     "hole": ("us/toy.yaml", hole(), ": This file is larger than 4 MiB, and larger files are not read."),
     "hole in words": ("words.yaml", hole(), ": This file is larger than 4 MiB"),
     "pipe": ("us/toy.yaml", pipe, ": This is not an ordinary file."),
@@ -47,8 +67,8 @@ FILES = {
     "folder": ("catalog.yaml", a_folder, ": This is a folder, not a file. Name a file inside it."),
     "loop": ("us/toy.yaml", link("toy.yaml"), ": This name leads round in a circle of links."),
     "gone": ("words.yaml", link("nowhere"), ": There is no file with this name."),
-    "no file": ("catalog.yaml", Path.is_file, ": There is no file with this name."),
-}  # fmt: skip
+    "no file": ("catalog.yaml", nothing, ": There is no file with this name."),
+}
 
 
 def toy(*requires: Written) -> Written:
@@ -64,13 +84,10 @@ def rules(tmp_path: Path) -> Path:
     return rules_folder(tmp_path / "rules", toy())
 
 
-def spoil(path: Path, content: bytes | str | Callable[[Path], object]) -> None:
+def spoil(path: Path, content: Content) -> None:
     """Put something else in a file's place."""
     path.unlink()
-    if callable(content):
-        content(path)
-    else:
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    put(path, content)
 
 
 @pytest.mark.parametrize("what", FILES)
@@ -116,11 +133,22 @@ def test_hostile_rules_take_a_second_and_200_mib_at_most(rules: Path, command: s
 def test_rules_that_take_each_other_over_many_times_are_read_once_each(tmp_path: Path) -> None:
     """Twenty credentials, each of which takes over all after it: a million ways from the first to the last."""
     many = [
-        credential(f"C{number}", edition(group(f"c{number}", "all_of", leaf(f"c{number}.age", "age", at_least=18), *(
-            leaf(f"c{number}.c{other}", "meets_credential", credential=f"C{other}") for other in range(number + 1, 20)
-        ))))
+        credential(
+            f"C{number}",
+            edition(
+                group(
+                    f"c{number}",
+                    "all_of",
+                    leaf(f"c{number}.age", "age", at_least=18),
+                    *(
+                        leaf(f"c{number}.c{other}", "meets_credential", credential=f"C{other}")
+                        for other in range(number + 1, 20)
+                    ),
+                )
+            ),
+        )
         for number in range(20)
-    ]  # fmt: skip
+    ]
     rules_folder(tmp_path, *many)
 
     ended = limited("list", "--rules", ".", folder=tmp_path, seconds=START + 2)
@@ -215,11 +243,13 @@ def test_a_receipt_however_deep_does_not_hold(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "says"),
     [
-        (pipe, "This is not an ordinary file."), (link("/dev/zero"), "This is not an ordinary file."),
-        (a_folder, "This is a folder, not a file."), (link("nowhere"), "There is no file with this name."),
+        (pipe, "This is not an ordinary file."),
+        (link("/dev/zero"), "This is not an ordinary file."),
+        (a_folder, "This is a folder, not a file."),
+        (link("nowhere"), "There is no file with this name."),
         (hole(), "This file is larger than 64 MiB, and larger receipts are not read."),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_file_is_no_receipt(tmp_path: Path, make: Callable[[Path], object], says: str) -> None:
     """Code 4, and nothing waits for its end."""
     make(tmp_path / "receipt.json")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import deque
 
 import pytest
 
@@ -58,8 +59,7 @@ def test_a_list_that_does_not_end_is_told(sign: bytes) -> None:
             return sign * ((size or 0) // len(sign))
 
     with pytest.raises(FileError) as caught:
-        for name in listed(Endless(), "list.txt"):
-            assert name == "x"
+        deque(listed(Endless(), "list.txt"), maxlen=0)
 
     assert [str(problem) for problem in caught.value.problems] == [
         "list.txt: This list is larger than 64 MiB, and larger lists are not read. "

@@ -112,7 +112,7 @@ def read_signed(value: object) -> bool | Span | Declined:
     except PydanticCustomError:
         raise PydanticCustomError(
             "bad-attestation",
-            "This is not a yes, a no, or a day. Write true, false, declined, or the day it was signed, such as 2026-05-31.",
+            "This is not a yes, a no, or a day. Write true, false, declined, or a day such as 2026-05-31.",
         ) from None
 
 
