@@ -146,3 +146,21 @@ def test_a_worker_of_its_own_opens_the_rules_itself(folder: Path) -> None:
 def test_there_is_at_least_one_core() -> None:
     """However the system counts."""
     assert cores() >= 1
+
+
+def test_no_more_processes_are_started_than_a_system_can_bear(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever number is asked for."""
+    asked: list[int] = []
+
+    class RefusedError(Exception):
+        """Stands for the pool that was asked for."""
+
+    def pool(jobs: int, **_: object) -> None:
+        asked.append(jobs)
+        raise RefusedError
+
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", pool)
+    with pytest.raises(RefusedError):
+        list(results(work(folder), (row(number) for number in range(60)), load_catalog(folder), jobs=100_000))
+
+    assert asked == [61]

@@ -74,3 +74,13 @@ def test_any_number_of_ids_is_remembered(monkeypatch: pytest.MonkeyPatch) -> Non
 
     assert [bool(one.problems) for one in found] == [False] * 10 + [True] * 10
     assert [one.problems[0].message for one in found[10:]] == [MESSAGE.format(f"r.jsonl:{n}") for n in range(1, 11)]
+
+
+def test_a_name_of_a_file_may_be_any_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond those that are held in memory too."""
+    monkeypatch.setattr(same_id, "_IN_MEMORY", 0)
+    name = "b\udcff.yaml"
+
+    _, again = once_each([pair(name, "id: jo\n", "jo"), pair("c.yaml", "id: jo\n", "jo")])
+
+    assert again.problems[0].message == MESSAGE.format(name)

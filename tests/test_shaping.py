@@ -117,9 +117,15 @@ def test_what_is_right_becomes_a_model_without_faults() -> None:
             "A list is needed here.",
             "Write it in brackets, or one item a line, each after a dash.",
         ),
-        ({"name": ["Jordan"]}, ("name",), "wrong-type", "A text is needed here.", None),
+        (
+            {"name": ["Jordan"]},
+            ("name",),
+            "wrong-type",
+            "A text is needed here.",
+            "Write it on one line, in quotes if it has a colon in it.",
+        ),
         ({"id": ""}, ("id",), "empty-value", "This text is empty.", "Leave the key out if it is not known."),
-        ({"id": "x" * 201}, ("id",), "too-long", "This text is too long.", None),
+        ({"id": "x" * 201}, ("id",), "too-long", "This text is too long.", "Say it in fewer words."),
         (
             {"practicum": [{"hours": -1}]},
             ("practicum", 0, "hours"),

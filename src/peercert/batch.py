@@ -30,6 +30,9 @@ _ALONE = 24
 _TOGETHER = 16
 """Profiles that are handed to another process at a time."""
 
+_MOST = 61
+"""Processes that work side by side at the most; no system refuses that many."""
+
 _STANDS_IN_THE_WAY = (Verdict.NOT_ELIGIBLE, Verdict.NOT_YET)
 
 Numbered = tuple[int, Given]
@@ -158,6 +161,7 @@ def _side_by_side(
     from concurrent.futures import Future, ProcessPoolExecutor
 
     waiting: deque[tuple[list[Numbered], Future[list[Result[P]]]]] = deque()
+    jobs = min(jobs, _MOST)
     pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(work,))
 
     def first_done() -> Iterator[tuple[Given, Result[P]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import TYPE_CHECKING, TypeVar
@@ -58,7 +59,7 @@ class _Seen:
         if self._more is None:
             return None
         row = self._more.execute("SELECT place FROM seen WHERE id = ?", (key,)).fetchone()
-        return None if row is None else str(row[0])
+        return None if row is None else os.fsdecode(row[0])
 
     def _remember(self, key: bytes, place: str) -> None:
         if len(self._places) < _IN_MEMORY:
@@ -68,6 +69,6 @@ class _Seen:
             from sqlite3 import connect
 
             self._more = connect("", isolation_level=None)
-            self._more.execute("CREATE TABLE seen (id BLOB PRIMARY KEY, place TEXT) WITHOUT ROWID")
+            self._more.execute("CREATE TABLE seen (id BLOB PRIMARY KEY, place BLOB) WITHOUT ROWID")
             self._more.execute("BEGIN")
-        self._more.execute("INSERT INTO seen VALUES (?, ?)", (key, place))
+        self._more.execute("INSERT INTO seen VALUES (?, ?)", (key, os.fsencode(place)))

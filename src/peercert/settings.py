@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from peercert.errors import FileError, Problem
 from peercert.reading import did_you_mean
+from peercert.reading.refusals import PROBLEM_LIMIT, too_many
 from peercert.reading.toml_text import KeyPlace, read_table
 from peercert.shaping import shown
 
@@ -115,9 +117,11 @@ def _read(path: Path, source: str) -> Settings | None:
     if table is None:
         return None
     places = {name: table.places.get(name, KeyPlace()) for name in table.values}
-    problems = tuple(_problems(table.values, places, source))
+    problems = list(islice(_problems(table.values, places, source), PROBLEM_LIMIT + 1))
+    if len(problems) > PROBLEM_LIMIT:
+        problems[PROBLEM_LIMIT] = too_many(problems[PROBLEM_LIMIT])
     if problems:
-        raise FileError(problems)
+        raise FileError(tuple(problems))
     folder = Path(source).parent
     return Settings(
         source, {name: SETTINGS[name].value(written, folder) for name, written in table.values.items()}, places

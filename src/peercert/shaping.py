@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from peercert.errors import Problem
 from peercert.reading import Document, did_you_mean
+from peercert.reading.refusals import PROBLEM_LIMIT, too_many
 
 Path = tuple[str | int, ...]
 M = TypeVar("M", bound=BaseModel)
@@ -32,12 +34,16 @@ class Fault(NamedTuple):
     at_key: bool = False
 
 
-def placed(document: Document, faults: list[Fault]) -> tuple[Problem, ...]:
-    """Turn faults into problems with line and column, in the order of the file."""
+def placed(document: Document, faults: Iterable[Fault]) -> tuple[Problem, ...]:
+    """Turn faults into problems with line and column, in the order of the file; no more than are listed of one file."""
     problems = [
-        document.problem(fault.path, fault.code, fault.message, fault.hint, key=fault.at_key) for fault in faults
+        document.problem(fault.path, fault.code, fault.message, fault.hint, key=fault.at_key)
+        for fault in islice(faults, PROBLEM_LIMIT + 1)
     ]
-    return tuple(sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0, problem.code)))
+    problems.sort(key=lambda problem: (problem.line or 0, problem.column or 0, problem.code))
+    if len(problems) > PROBLEM_LIMIT:
+        problems[PROBLEM_LIMIT] = too_many(problems[PROBLEM_LIMIT])
+    return tuple(problems)
 
 
 def shape(model: type[M], raw: dict[str, Any]) -> tuple[M | None, list[Fault]]:
@@ -55,7 +61,7 @@ def shape(model: type[M], raw: dict[str, Any]) -> tuple[M | None, list[Fault]]:
         try:
             return model.model_validate(raw), list(faults)
         except ValidationError as error:
-            found = error.errors(include_url=False, include_context=False, include_input=False)
+            found = error.errors(include_url=False, include_context=False, include_input=False)[: PROBLEM_LIMIT + 1]
         raw = copy.deepcopy(raw)
         for one in found:
             if one["type"] == "missing" and (number or _misspelt(one["loc"], found)):
@@ -64,6 +70,8 @@ def shape(model: type[M], raw: dict[str, Any]) -> tuple[M | None, list[Fault]]:
             faults[_fault(model, path, one["type"], one["msg"], raw, in_key="[key]" in one["loc"])] = None
         for fault in sorted(faults, key=lambda fault: len(fault.path), reverse=True):
             _set_aside(raw, fault.path, record=fault[1:3] == _MAPPING[:2])
+        if len(found) > PROBLEM_LIMIT:
+            break
     return None, list(faults)
 
 
@@ -105,11 +113,11 @@ _EXPECTED = {
         "A list is needed here.",
         "Write it in brackets, or one item a line, each after a dash.",
     ),
-    "string_type": ("wrong-type", "A text is needed here.", None),
-    "string_too_long": ("too-long", "This text is too long.", None),
+    "string_type": ("wrong-type", "A text is needed here.", "Write it on one line, in quotes if it has a colon in it."),
+    "string_too_long": ("too-long", "This text is too long.", "Say it in fewer words."),
     "string_too_short": ("empty-value", "This text is empty.", "Leave the key out if it is not known."),
-    "too_short": ("empty-value", "This list is too short.", None),
-    "greater_than_equal": ("bad-number", "This number is too small.", None),
+    "too_short": ("empty-value", "This list is too short.", "Write what belongs in it."),
+    "greater_than_equal": ("bad-number", "This number is too small.", "Write a larger one."),
 }
 
 

@@ -191,7 +191,7 @@ def test_anything_else_is_no_attestation() -> None:
 
     assert (caught.value.type, caught.value.message()) == (
         "bad-attestation",
-        "Write true, false, declined, or the day it was signed, such as 2026-05-31.",
+        "This is not a yes, a no, or a day. Write true, false, declined, or a day such as 2026-05-31.",
     )
 
 
@@ -207,4 +207,7 @@ def test_a_state_in_full_is_not_a_postal_code(value: object) -> None:
     with pytest.raises(PydanticCustomError) as caught:
         read_state(value)
 
-    assert caught.value.message() == "Write the state as its two-letter postal code, in capitals."
+    assert (
+        caught.value.message()
+        == "This is not the code of a state. Write it as its two-letter postal code, in capitals."
+    )

@@ -144,7 +144,7 @@ def test_a_problem_is_told_at_its_cell() -> None:
     """Records that were left out do not shift the place, and every problem is told."""
     assert problems(id="A-1", training__1__hours="", training__3__hours="-24", residence__state="Illinois") == [
         "people.csv:7:21: This number is below zero. Write zero or more.",
-        "people.csv:7:31: Write the state as its two-letter postal code, in capitals.",
+        "people.csv:7:31: This is not the code of a state. Write it as its two-letter postal code, in capitals.",
     ]
 
 

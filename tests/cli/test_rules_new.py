@@ -83,8 +83,9 @@ def test_what_to_add_to_sources_that_are_there_is_said_and_works(tmp_path: Path)
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        (("../x",), "An id is made of letters and digits, with - between, and begins with a letter."),
-        (("C--P",), "An id is made of letters and digits, with - between, and begins with a letter."),
+        (("../x",), "An id is made of up to 40 letters and digits, with - between, and begins with a letter."),
+        (("C--P",), "An id is made of up to 40 letters and digits, with - between, and begins with a letter."),
+        (("C" * 41,), "An id is made of up to 40 letters and digits, with - between, and begins with a letter."),
         (("CPW", "--jurisdiction", "Zembla"), "--jurisdiction needs a country and a state by their letters"),
     ],
 )

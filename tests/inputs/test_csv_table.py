@@ -14,6 +14,14 @@ from peercert.inputs import Given
 from peercert.inputs.csv_table import csv_table
 
 
+class Endless(io.BytesIO):
+    """A file that goes on for ever after its first lines, without the end of a line."""
+
+    def read1(self, size: int | None = -1) -> bytes:
+        """Return the next bytes."""
+        return super().read1(size) or b"x" * 65536
+
+
 def table(text: str | bytes) -> list[Given]:
     """Return the profiles of a table, as they arrive in another process."""
     data = text if isinstance(text, bytes) else text.encode()
@@ -50,9 +58,11 @@ def test_cells_may_be_parted_in_three_ways(delimiter: str) -> None:
     assert one.read().value == {"id": "A-1", "references": "2"}
 
 
-def test_a_table_with_a_first_row_only_gives_nothing() -> None:
-    """What that means is for the caller to say."""
-    assert table("id,references\n") == []
+def test_a_table_with_a_first_row_only_is_told() -> None:
+    """Nobody is in it, and that is never taken for a pass."""
+    assert refusal("id,references\n\n") == [
+        "a/many.csv: There are no people in this table. Write a row for each, below the names of the columns."
+    ]
 
 
 def test_every_problem_of_the_first_row_refuses_the_table_once() -> None:
@@ -152,3 +162,14 @@ def test_whatever_a_table_holds_each_row_is_read_or_refused(pieces: list[str]) -
 def test_whatever_bytes_a_table_has_it_is_read_or_refused(data: bytes) -> None:
     """As above, from the first byte on."""
     assert all(told(one) for one in table(data))
+
+
+def test_a_row_without_an_end_is_not_read_for_ever() -> None:
+    """As on a disk where a file has a hole of many gigabytes: the rows before it count, and what is after is told."""
+    first, last = csv_table(Endless(b"references\n1\n"), "a/many.csv", "many")
+
+    assert first.label == "many-2"
+    assert problems(last) == [
+        "a/many.csv:3:1: This row is longer than 1 MiB, and the rest of this table is not read. "
+        "Check that this is the right file."
+    ]

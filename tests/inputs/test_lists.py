@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import deque
 
 import pytest
 
@@ -47,3 +48,20 @@ def test_what_is_no_list_is_refused(data: bytes, code: str) -> None:
         names(data)
 
     assert [(one.source, one.line, one.code) for one in caught.value.problems] == [("list.txt", None, code)]
+
+
+@pytest.mark.parametrize("sign", [b"\0", b"\n", b"x\n"])
+def test_a_list_that_does_not_end_is_told(sign: bytes) -> None:
+    """However it goes on; no more of it is read than is allowed."""
+
+    class Endless(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            return sign * ((size or 0) // len(sign))
+
+    with pytest.raises(FileError) as caught:
+        deque(listed(Endless(), "list.txt"), maxlen=0)
+
+    assert [str(problem) for problem in caught.value.problems] == [
+        "list.txt: This list is larger than 64 MiB, and larger lists are not read. "
+        "Write the name of one file on each line."
+    ]

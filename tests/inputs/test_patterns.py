@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from deep import DEPTH, deep_folders
 from peercert.inputs.patterns import is_pattern, matches
 
 
@@ -96,3 +97,31 @@ def test_a_folder_that_cannot_be_read_is_told(monkeypatch: pytest.MonkeyPatch) -
 def test_some_signs_make_a_pattern(name: str, expected: bool) -> None:
     """Whether a file has that very name is for the caller to ask first."""
     assert is_pattern(name) is expected
+
+
+@pytest.mark.usefixtures("cohort")
+@pytest.mark.parametrize("pattern", ["**/**/**/*.yaml", "**/" * 12 + "*.yaml"])
+def test_any_folders_said_twice_finds_each_file_once(pattern: str) -> None:
+    """And takes no longer for it, however often it is said."""
+    assert list(matches(pattern, no_closed_folder)) == ["a.yaml", "b.yaml", "in/c.yaml", "in/deep/d.yaml", "z/a.yaml"]
+
+
+def test_folders_however_deep_are_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Deeper than Python's calls may go."""
+    monkeypatch.chdir(tmp_path)
+    with deep_folders(Path("a"), "{}"):
+        (found,) = matches("**/*.json", no_closed_folder)
+        (step_by_step,) = matches("*/" * DEPTH + "*.json", no_closed_folder)
+
+        assert found == step_by_step == "a/" * DEPTH + "in.json"
+
+
+def test_a_name_longer_than_any_is_no_pattern() -> None:
+    """So no time is lost on it."""
+    assert is_pattern("[" * 4096)
+    assert not is_pattern("[" * 4097)
+
+
+def no_closed_folder(error: OSError) -> None:
+    """Take what cannot be read, which must be nothing."""
+    raise AssertionError(error)

@@ -111,7 +111,8 @@ def read_signed(value: object) -> bool | Span | Declined:
         return read_span(value)
     except PydanticCustomError:
         raise PydanticCustomError(
-            "bad-attestation", "Write true, false, declined, or the day it was signed, such as 2026-05-31."
+            "bad-attestation",
+            "This is not a yes, a no, or a day. Write true, false, declined, or a day such as 2026-05-31.",
         ) from None
 
 
@@ -121,7 +122,9 @@ def read_state(value: object) -> str:
         return DECLINED
     if isinstance(value, str) and len(value) == 2 and value.isascii() and value.isalpha():
         return value.upper()
-    raise PydanticCustomError("bad-state", "Write the state as its two-letter postal code, in capitals.")
+    raise PydanticCustomError(
+        "bad-state", "This is not the code of a state. Write it as its two-letter postal code, in capitals."
+    )
 
 
 def or_declined(value: object, handler: ValidatorFunctionWrapHandler) -> object:

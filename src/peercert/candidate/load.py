@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import PurePath
 from typing import Any
 
@@ -14,6 +15,7 @@ from peercert.candidate.profile import LEDGERS, Profile
 from peercert.dates import Span
 from peercert.errors import FileError
 from peercert.reading import Document
+from peercert.reading.refusals import PROBLEM_LIMIT
 from peercert.shaping import Fault, placed, shape, unknown_key
 from peercert.words import Words
 
@@ -62,7 +64,7 @@ def load_candidate(document: Document, words: Words, as_of: date) -> Candidate:
     opened = _Opened.of(document.value)
     profile, faults = shape(Profile, opened.facts)
     if profile is not None:
-        faults += check(profile, words, as_of)
+        faults += islice(check(profile, words, as_of), PROBLEM_LIMIT + 1)
     if opened.faults or faults or profile is None:
         raise FileError(placed(document, [*opened.faults, *map(opened.as_written, faults)]))
     return Candidate(
@@ -95,7 +97,7 @@ class _Opened:
                 opened.declined.append(key)
             elif key in LEDGERS and isinstance(fact, dict):
                 opened.wrapped.append(key)
-                opened.faults.extend(_wrapper_faults(key, fact))
+                opened.faults.extend(islice(_wrapper_faults(key, fact), PROBLEM_LIMIT + 1))
                 opened.facts[key] = fact.get("records", [])
                 if fact.get("complete") in ("false", "no", False):
                     opened.incomplete.append(key)

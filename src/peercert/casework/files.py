@@ -8,7 +8,7 @@ from pathlib import Path
 from peercert.casework.reading import CaseFile, read_case_file
 from peercert.catalog import Catalog
 from peercert.errors import FileError, Problem
-from peercert.reading import read_file
+from peercert.reading import files_below, read_file
 
 ENDING = ".cases.yaml"
 _LIMIT = 4 * 1024 * 1024
@@ -23,8 +23,8 @@ def case_files(catalog: Catalog, credentials: Collection[str], tell: Callable[[P
         credentials: Whose cases are wanted, by id; of all where empty.
         tell: Is told every problem.
     """
-    found = (path for layer in catalog.layers for path in sorted(layer.folder.rglob(f"*{ENDING}"), key=_in_order))
-    for path in found:
+    below = (sorted(map(Path, files_below(layer.folder)), key=_in_order) for layer in catalog.layers)
+    for path in (path for paths in below for path in paths if path.name.endswith(ENDING)):
         credential = path.name.removesuffix(ENDING).upper()
         if credentials and credential not in credentials:
             continue

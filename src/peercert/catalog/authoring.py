@@ -107,18 +107,19 @@ class _Known(NamedTuple):
             yield Fault(
                 path, "unknown-credential", f"There is no credential {other} here.", f"Known: {', '.join(self.paths)}."
             )
-        elif other == id_ or id_ in self.reach(other, {id_}):
+        elif other == id_ or id_ in self.reach(other):
             said = f"{id_} asks for what {other} asks, and {other} for what {id_} asks."
             yield Fault(path, "circle", said, "Break the circle.")
 
-    def reach(self, id_: str, seen: set[str]) -> set[str]:
-        """Return the credentials whose requirements a credential takes over, itself left out."""
+    def reach(self, id_: str) -> set[str]:
+        """Return the credentials whose requirements a credential takes over, directly or through others."""
         found: set[str] = set()
-        named = (inner for _, inner in _mappings(read_file(self.paths[id_], limit=_LIMIT).value))
-        for other in (str(one.get("credential")) for one in named if one.get("kind") == "meets_credential"):
-            found.add(other)
-            if other in self.paths and other not in seen:
-                found |= self.reach(other, {*seen, other})
+        waiting = [id_]
+        while waiting:
+            named = (inner for _, inner in _mappings(read_file(self.paths[waiting.pop()], limit=_LIMIT).value))
+            more = {str(one.get("credential")) for one in named if one.get("kind") == "meets_credential"} - found
+            found |= more
+            waiting += sorted(more & set(self.paths))
         return found
 
 

@@ -8,6 +8,7 @@ from copy import copy
 from datetime import date
 from functools import cached_property
 from importlib.resources import files
+from os.path import lexists  # what is there but is no file is told of
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -17,7 +18,7 @@ from peercert.catalog.questions_file import QuestionsFile, QuestionWords
 from peercert.catalog.sources import Source, Sources, Tier, best
 from peercert.catalog.words_file import WordsFile
 from peercert.errors import FileError, Problem, UsageError
-from peercert.reading import Document, did_you_mean
+from peercert.reading import Document, did_you_mean, files_below
 from peercert.requirements import Requirement
 from peercert.requirements.base import Citation, Date, RulesModel
 from peercert.words import Words
@@ -80,7 +81,8 @@ class Catalog:
     @cached_property
     def _found(self) -> tuple[Path, ...]:
         """The credential files, in catalogue order: by country and state."""
-        found = [path for path in self.folder.rglob("*.yaml") if not path.name.endswith(".cases.yaml")]
+        below = map(Path, files_below(self.folder))
+        found = [path for path in below if path.suffix == ".yaml" and not path.name.endswith(".cases.yaml")]
         found.sort(key=lambda path: (path.parent.as_posix(), path.stem))
         return tuple(path for path in found if path.parent != self.folder)
 
@@ -135,7 +137,7 @@ class Catalog:
         from peercert.catalog.authoring import read_shared
 
         path = self.folder / "questions.yaml"
-        return read_shared(path if path.is_file() else _own_folder() / path.name, QuestionsFile).questions
+        return read_shared(path if lexists(path) else _own_folder() / path.name, QuestionsFile).questions
 
     @cached_property
     def sha256(self) -> str:
@@ -277,7 +279,7 @@ class Catalog:
 
     def shared_or(self, name: str, nothing: M) -> M:
         """Return what stands in a file that belongs to the whole catalogue; `nothing` where there is no such file."""
-        return self._shared(name, type(nothing)) if (self.folder / name).is_file() else nothing
+        return self._shared(name, type(nothing)) if lexists(self.folder / name) else nothing
 
     def _shared(self, name: str, model: type[M]) -> M:
         if self.compiled is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from peercert.reading.refusals import PROBLEM_LIMIT
 from peercert.requirements import KINDS, Requirement, kind_of
 from peercert.shaping import Fault, Path, shape, unknown_word
 
@@ -60,6 +61,8 @@ def _build_all(raw: Mapping[str, Any], key: str, path: Path) -> tuple[tuple[Requ
     built: list[Requirement] = []
     faults: list[Fault] = []
     for index, value in enumerate(values):
+        if len(faults) > PROBLEM_LIMIT:
+            break
         inherited = None
         if key == "readings" and isinstance(value, dict):
             inherited = {"topic": raw["topic"]} if "topic" in raw else {}

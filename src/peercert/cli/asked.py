@@ -82,6 +82,11 @@ def opened(rules: Path | None, added: Sequence[Path] | None = None) -> Catalog:
     if rules is None and not added:
         return catalog
     problems: list[Problem] = []
+    if not catalog.ids:
+        hint = "Write a file for each credential, in a folder below this one."
+        problems.append(
+            Problem(str(rules), None, None, "no-credentials", "There is no credential in these rules.", hint)
+        )
     catalog.about, catalog.sources, catalog.words  # noqa: B018 - each reads its file
     for id_ in catalog.ids:
         try:

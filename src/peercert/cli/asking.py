@@ -30,6 +30,12 @@ HEAD = (
 )
 """Stands on top of what an interview writes."""
 
+_LONGEST = 4096
+"""Characters of an answer that are read at once."""
+
+_TRIES = 50
+"""Lines after which a question that none of them answers is the last: nobody is there who reads it."""
+
 INTRODUCTION = (
     "Answer what you wish. You can also write: skip, I don't know, I'd rather not say, back, stop, or ? for help."
 )
@@ -49,15 +55,17 @@ def converse(state: State, style: Style, save: Callable[[Facts], None]) -> State
     with suppress(AttributeError):  # standard input may be something else in a test
         sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
     asked: Question | None = None
+    tries = 0
     while (question := next_question(state)) is not None:
         if asked is None:
             write(f"{style.wrap(INTRODUCTION)}\n")
+        tries = tries + 1 if question == asked else 1
         if question != asked:
             write(question_text(question, style))
         asked = question
         line = _line(style)
         with _whole():
-            before, state = state, answer(state, "stop" if line is None else line)
+            before, state = state, answer(state, "stop" if line is None or tries == _TRIES else line)
             if state.facts != before.facts:
                 save(state.facts)
         if state.said:
@@ -110,7 +118,7 @@ def told_document(facts: Facts, source: str) -> Document:
 def _line(style: Style) -> str | None:
     """Return the next line; None where there are no more."""
     write("Answer: " if style.plain else "> ")
-    line = sys.stdin.readline()
+    line = sys.stdin.readline(_LONGEST)
     if not sys.stdin.isatty():
         write("\n")
     return line.rstrip("\n") if line else None

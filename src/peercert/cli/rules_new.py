@@ -14,7 +14,7 @@ from peercert.errors import UsageError
 if TYPE_CHECKING:
     from peercert.new_rules import NewRules
 
-_ID = re.compile(r"[A-Z][A-Z0-9]*(-[A-Z0-9]+)*", re.ASCII)
+_ID = re.compile(r"(?=.{1,40}\Z)[A-Z][A-Z0-9]*(-[A-Z0-9]+)*", re.ASCII)
 _JURISDICTION = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}", re.ASCII)
 
 
@@ -34,7 +34,7 @@ def new(
 
     id_, jurisdiction = id_.upper(), jurisdiction.upper()
     if not _ID.fullmatch(id_):
-        raise UsageError("An id is made of letters and digits, with - between, and begins with a letter.")
+        raise UsageError("An id is made of up to 40 letters and digits, with - between, and begins with a letter.")
     if not _JURISDICTION.fullmatch(jurisdiction):
         raise UsageError("--jurisdiction needs a country and a state by their letters, such as US-XX.")
     rules = new_rules(id_, jurisdiction, day(None))
@@ -56,8 +56,10 @@ def new(
 
 def _others(folder: Path, id_: str) -> list[str]:
     """Return the files of a credential of that id in another state: one of the two would never be read."""
-    found = folder.rglob(f"{id_.lower()}.yaml") if folder.is_dir() else ()
-    return [str(path.relative_to(folder)) for path in found]
+    from peercert.reading import files_below
+
+    found = (Path(path) for path in files_below(folder))
+    return [str(path.relative_to(folder)) for path in found if path.name == f"{id_.lower()}.yaml"]
 
 
 def _schemas() -> dict[str, str]:

@@ -10,7 +10,7 @@ from typing import BinaryIO, NamedTuple
 from peercert.candidate.columns import misnamed
 from peercert.candidate.rows import Row, read_row
 from peercert.errors import FileError, Problem
-from peercert.inputs.given import Given, refused
+from peercert.inputs.given import NO_ROWS, Given, refused
 from peercert.reading.csv_cells import RawRow, cells_of, row_text, spots_of
 from peercert.reading.csv_rows import TableText
 from peercert.reading.refusals import Refusals
@@ -41,11 +41,14 @@ def csv_table(file: BinaryIO, source: str, stem: str) -> Iterator[Given]:
         except FileError as error:
             yield refused(source, *error.problems)
             return
+        row = None
         for row in rows:
             if isinstance(row, Problem):
                 yield refused(source, row)
             else:
                 yield Given(source, f"{stem}-{row.line}", partial(_read, header, row, source))
+        if row is None:
+            yield refused(source, Problem(source, None, None, *NO_ROWS))
 
 
 def _header(row: RawRow | Problem | None, source: str, delimiter: str) -> _Header:

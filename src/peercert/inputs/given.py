@@ -9,6 +9,9 @@ from typing import NamedTuple
 from peercert.errors import FileError, Problem
 from peercert.reading import Document
 
+NO_ROWS = ("empty-file", "There are no people in this table.", "Write a row for each, below the names of the columns.")
+"""What is said of a table in which nobody stands."""
+
 
 class Given(NamedTuple):
     """One profile that was given: where it is from, and how to read it."""

@@ -7,8 +7,15 @@ from functools import partial
 from itertools import count
 from typing import BinaryIO
 
-from peercert.inputs.given import Given
+from peercert.errors import Problem
+from peercert.inputs.given import Given, refused
 from peercert.reading import SIZE_LIMIT, read_bytes
+from peercert.reading.lines import line_ends
+from peercert.reading.refusals import EMPTY
+
+_LONG = "This line is longer than 1 MiB, and longer lines are not read."
+_ENDLESS = "This line does not seem to end, and the rest of this file is not read."
+_HINT = "Check that this is the right file."
 
 
 def json_lines(file: BinaryIO, source: str, stem: str) -> Iterator[Given]:
@@ -19,12 +26,19 @@ def json_lines(file: BinaryIO, source: str, stem: str) -> Iterator[Given]:
         source: What the user called the file.
         stem: What candidates without an id are called, before the number of their line.
     """
+    empty = True
     for number in count(1):
         line = file.readline(SIZE_LIMIT + 2)
         if not line:
-            return
-        if line.strip():
-            read = partial(read_bytes, line, source, syntax="json", first_line=number)
+            break
+        empty = empty and not line.strip()
+        if len(line.rstrip(b"\r\n")) > SIZE_LIMIT:
+            ended = line_ends(line, partial(file.readline, SIZE_LIMIT), b"\n")
+            yield refused(source, Problem(source, number, 1, "too-large", _LONG if ended else _ENDLESS, _HINT))
+            if not ended:
+                return
+        elif line.strip():
+            read = partial(read_bytes, line, source, syntax="json", first_line=number, limit=SIZE_LIMIT + 2)
             yield Given(source, f"{stem}-{number}", read)
-        while len(line) > SIZE_LIMIT and not line.endswith(b"\n"):
-            line = file.readline(SIZE_LIMIT + 2)
+    if empty:
+        yield refused(source, Problem(source, None, None, *EMPTY))

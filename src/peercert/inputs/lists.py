@@ -12,6 +12,9 @@ _PIECE = 64 * 1024
 _LONGEST = 64 * 1024
 """Bytes of the longest name of a file that is read."""
 
+_LIMIT = 64 * 1024 * 1024
+"""Bytes of a list that are read at most."""
+
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -30,9 +33,12 @@ def listed(file: BinaryIO, source: str) -> Iterator[str]:
     if piece.startswith(_MARKS):
         raise _no_list(source, "not-utf8", "This list is not saved as UTF-8; it looks like UTF-16.")
     end = b"\0" if b"\0" in piece else b"\n"
-    rest = b""
+    rest, size = b"", 0
     while piece:
-        *whole, rest = (rest + piece).split(end)
+        size += len(piece)
+        if size > _LIMIT:
+            raise _no_list(source, "too-large", "This list is larger than 64 MiB, and larger lists are not read.")
+        *whole, rest = (rest + (piece if piece.strip(end) else end)).split(end)
         if len(rest) > _LONGEST:
             raise _no_list(source, "too-large", "This list holds a name that is too long.")
         yield from _names(whole)

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from peercert.candidate.columns import Takes, columns, misnamed
 from peercert.candidate.rows import Cell, Row, read_row
 from peercert.errors import FileError, Problem
-from peercert.inputs.given import Given, refused
+from peercert.inputs.given import NO_ROWS, Given, refused
 from peercert.reading.characters import REFUSED, refuse
 from peercert.reading.refusals import PROBLEM_LIMIT, Refusals
 
@@ -22,6 +22,9 @@ _NEEDED = ("needs-extra", "Parquet tables need one more package.", 'Install it w
 _NOT_PARQUET = ("bad-parquet", "This is not a sound Parquet file.", "Write it anew, or save the table as CSV.")
 _KIND = "This column holds values of a kind that is not read here."
 _KIND_HINT = "Use text, numbers, dates, or true and false; lists of text only where several words may stand."
+
+_CHUNK = 64 * 1024 * 1024
+"""Bytes that one column may take for one group of rows."""
 
 _ZEROS = re.compile(r"(\.\d*?)0+$")
 _MIDNIGHT = re.compile(r" 00:00:00(\.0+)?$")
@@ -37,21 +40,42 @@ def parquet_table(file: BinaryIO, source: str, stem: str) -> Iterator[Given]:
     """
     try:
         import pyarrow as pa  # type: ignore[import-untyped]
-        from pyarrow import parquet
     except ImportError:
         yield refused(source, Problem(source, None, None, *_NEEDED))
         return
     try:
-        table = parquet.ParquetFile(file)
+        table = _opened(file, source)
         names = _header(table.schema_arrow, source)
         rows = (row for batch in table.iter_batches(_AT_ONCE) for row in zip(*map(_cells, batch.columns), strict=True))
+        empty = True
         for number, cells in zip(count(1), rows, strict=False):
             if any(cell != "" for cell in cells):
+                empty = False
                 yield Given(source, f"{stem}-{number}", partial(_read, names, cells, source, number))
+        if empty:
+            yield refused(source, Problem(source, None, None, *NO_ROWS))
     except (pa.ArrowException, OSError, ValueError):
         yield refused(source, Problem(source, None, None, *_NOT_PARQUET))
     except FileError as error:
         yield refused(source, *error.problems)
+
+
+def _opened(file: BinaryIO, source: str) -> Any:  # noqa: ANN401 - pyarrow tells no types
+    """Open a table; each text that comes many times is held once.
+
+    Raises:
+        FileError: If a column of it takes too much room to be read.
+    """
+    from pyarrow import parquet, types
+
+    schema = parquet.read_schema(file)
+    table = parquet.ParquetFile(file, read_dictionary=[one.name for one in schema if types.is_string(one.type)])
+    groups = (table.metadata.row_group(number) for number in range(table.num_row_groups))
+    chunks = (group.column(number) for group in groups for number in range(group.num_columns))
+    if any(chunk.total_uncompressed_size > _CHUNK for chunk in chunks):
+        message = "A column of this table takes more than 64 MiB in one group of rows, and larger ones are not read."
+        raise FileError((Problem(source, None, None, "too-large", message, "Write it in smaller groups of rows."),))
+    return table
 
 
 def _header(schema: Any, source: str) -> tuple[str, ...]:  # noqa: ANN401 - pyarrow tells no types
@@ -101,6 +125,9 @@ def _cells(values: Any) -> list[Cell]:  # noqa: ANN401 - pyarrow tells no types
     if types.is_list(values.type) or types.is_large_list(values.type):
         return ["" if several is None else [text or "" for text in several] for several in values.to_pylist()]
     kind = values.type
+    if types.is_dictionary(kind):
+        known = _cells(values.dictionary)
+        return ["" if place is None else known[place] for place in values.indices.to_pylist()]
     texts = ["" if text is None else text for text in values.cast(string()).to_pylist()]
     if types.is_floating(kind) or types.is_decimal(kind):
         return [_ZEROS.sub(r"\1", text).removesuffix(".") for text in texts]

@@ -7,32 +7,41 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 _ANY_DEPTH = "**"
 _MAGIC = re.compile(r"[*?[]")
+_LONGEST = 4096
+"""Characters of the longest name that any file can have."""
+
+_Waiting: TypeAlias = tuple[Path, tuple[str, ...]]
+"""A folder to look into, and the parts of the pattern that are left for what is in it."""
 
 
 def is_pattern(name: str) -> bool:
     """Say whether a name may stand for many files."""
-    return _MAGIC.search(name) is not None
+    return len(name) <= _LONGEST and _MAGIC.search(name) is not None
 
 
 def matches(pattern: str, tell: Callable[[OSError], None]) -> Iterator[str]:
-    """Give the files and folders that a pattern stands for, as a shell does, each folder's sorted by name.
+    """Give the files and folders that a pattern stands for, as a shell does, each folder's sorted by name, each once.
 
     Args:
         pattern: A path in which `*`, `?` and `[...]` stand for parts of a name, and `**` for any folders or none.
-            Only a part that starts with a dot finds hidden names. With `**` only files are found, each once.
-        tell: Is told of every folder that cannot be read.
+            Only a part that starts with a dot finds hidden names. With `**` only files are found.
+        tell: Is told in the end of every folder that cannot be read.
     """
     parts = Path(pattern).parts
     first = next(index for index, part in enumerate(parts) if is_pattern(part))
     rest = parts[first:]
     if rest[-1] == _ANY_DEPTH:
         rest = (*rest, "*")
-    for path in _matches(Path(*parts[:first]), rest, tell):
+    closed: dict[Path, OSError] = {}
+    for path in _matches(Path(*parts[:first]), rest, closed):
         if _ANY_DEPTH not in rest or not is_folder(path):
             yield str(path)
+    for error in closed.values():
+        tell(error)
 
 
 def is_folder(path: Path | str) -> bool:
@@ -40,20 +49,34 @@ def is_folder(path: Path | str) -> bool:
     return os.path.isdir(path)  # noqa: PTH112 - where one may not look, a Path raises
 
 
-def _matches(folder: Path, parts: tuple[str, ...], tell: Callable[[OSError], None]) -> Iterator[Path]:
-    """Give what the parts of a pattern stand for in a folder."""
-    part, rest = parts[0], parts[1:]
-    if part == _ANY_DEPTH:
-        yield from _matches(folder, rest, lambda _error: None)  # it is told below, and once will do
-        for name in _names(folder, tell):
-            if not name.startswith(".") and is_folder(folder / name) and not (folder / name).is_symlink():
-                yield from _matches(folder / name, parts, tell)
+def _matches(start: Path, parts: tuple[str, ...], closed: dict[Path, OSError]) -> Iterator[Path]:
+    """Give what the parts of a pattern stand for in a folder; however deep that is, each once."""
+    waiting = [(start, parts)]
+    seen: set[tuple[Path, int]] = set()
+    while waiting:
+        folder, parts = waiting.pop()
+        if (folder, len(parts)) in seen:
+            continue
+        seen.add((folder, len(parts)))
+        if parts[1:]:
+            waiting += reversed(list(_folders(folder, parts, closed)))
+        else:
+            yield from (folder / name for name in _named(folder, parts[0], closed) if os.path.lexists(folder / name))
+
+
+def _folders(folder: Path, parts: tuple[str, ...], closed: dict[Path, OSError]) -> Iterator[_Waiting]:
+    """Give the folders that the first part of a pattern stands for, each with the parts that are left."""
+    if parts[0] != _ANY_DEPTH:
+        yield from ((folder / name, parts[1:]) for name in _named(folder, parts[0], closed) if is_folder(folder / name))
         return
-    for name in _fitting(_names(folder, tell), part) if is_pattern(part) else [part]:
-        if not rest and os.path.lexists(folder / name):
-            yield folder / name
-        elif rest and is_folder(folder / name):
-            yield from _matches(folder / name, rest, tell)
+    yield folder, parts[1:]
+    for name in _fitting(_names(folder, closed), "*"):
+        if is_folder(folder / name) and not (folder / name).is_symlink():
+            yield folder / name, parts
+
+
+def _named(folder: Path, part: str, closed: dict[Path, OSError]) -> list[str]:
+    return _fitting(_names(folder, closed), part) if is_pattern(part) else [part]
 
 
 def _fitting(names: list[str], part: str) -> list[str]:
@@ -61,9 +84,9 @@ def _fitting(names: list[str], part: str) -> list[str]:
     return [name for name in fnmatch.filter(names, part) if hidden or not name.startswith(".")]
 
 
-def _names(folder: Path, tell: Callable[[OSError], None]) -> list[str]:
+def _names(folder: Path, closed: dict[Path, OSError]) -> list[str]:
     try:
         return sorted(os.listdir(folder))  # noqa: PTH208 - names are all that is needed
     except OSError as error:
-        tell(error)
+        closed[folder] = error
         return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import BinaryIO, TypeAlias
 
 from peercert.errors import FileError, Problem, UsageError
@@ -13,7 +13,7 @@ from peercert.inputs.given import Given, refused
 from peercert.inputs.lists import listed
 from peercert.inputs.patterns import is_folder, is_pattern, matches
 from peercert.inputs.standard_input import StandardInput
-from peercert.reading import SIZE_LIMIT, Syntax, open_lines, read_bytes, read_file
+from peercert.reading import SIZE_LIMIT, Syntax, files_below, open_lines, read_bytes, read_file
 
 _ONE_EACH = (".yaml", ".yml", ".json")
 _MANY_EACH = {".jsonl": "jsonl", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet"}
@@ -114,11 +114,9 @@ def _path(path: str) -> Iterator[Given]:
 def _inside(folder: str) -> Iterator[Given]:
     """Give the files of a folder and the folders in it, sorted; hidden ones and links to folders left out."""
     closed: list[OSError] = []
-    for root, folders, names in os.walk(folder, onerror=closed.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith(".") and _ending(name) in SUFFIXES:
-                yield from _file(str(Path(root) / name))
+    for path in files_below(folder, closed.append):
+        if _ending(path) in SUFFIXES:
+            yield from _file(path)
     yield from map(_closed, closed)
 
 

@@ -6,6 +6,7 @@ What does not: what a key means, which keys there are, and whether a number or a
 
 from peercert.reading.document import Document, Syntax
 from peercert.reading.files import open_lines
+from peercert.reading.folders import files_below
 from peercert.reading.places import Places
 from peercert.reading.reader import SIZE_LIMIT, read_bytes, read_file, read_text
 from peercert.reading.spelling import did_you_mean
@@ -20,6 +21,7 @@ __all__ = [
     "Value",
     "ValuePath",
     "did_you_mean",
+    "files_below",
     "open_lines",
     "read_bytes",
     "read_file",

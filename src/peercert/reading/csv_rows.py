@@ -6,10 +6,12 @@ import csv
 import io
 from collections import deque
 from collections.abc import Iterator
+from functools import partial
 from typing import BinaryIO, Final
 
 from peercert.errors import Problem
 from peercert.reading.csv_cells import RawRow, open_quotes
+from peercert.reading.lines import line_ends
 from peercert.reading.refusals import PROBLEM_LIMIT
 
 ROW_LIMIT: Final = 1024 * 1024
@@ -35,6 +37,7 @@ class TableText:
         self._held: list[str] = []
         self._size = 0
         self._line = 1  # of the first line that is held
+        self._endless = False
 
     def close(self) -> None:
         """Let go of the file, which stays open for those who opened it."""
@@ -62,6 +65,8 @@ class TableText:
             if not self._held:
                 return
             yield self._broken(delimiter)
+            if self._endless:
+                return
         if next(self, None) is not None:
             message = "There are more problems from here on, and the rest of this table is not read."
             yield Problem(self._source, self._line, 1, "too-many-problems", message, "Mend the first ones.")
@@ -104,10 +109,10 @@ class TableText:
         """Return what is wrong with the row in hand, and let go of its first line."""
         spot = open_quotes("".join(self._held), delimiter)
         line, text = self._let_go(1)
-        while text and not text.endswith(_NEWLINES):
-            text = self._file.readline(ROW_LIMIT)
-        if spot is None:
-            message = "This row is too long to be read."
+        self._endless = not line_ends(text, partial(self._file.readline, ROW_LIMIT), _NEWLINES)
+        if spot is None or self._endless:
+            rest = "and the rest of this table is not read" if self._endless else "and longer rows are not read"
+            message = f"This row is longer than 1 MiB, {rest}."
             return Problem(self._source, line, 1, "too-large", message, "Check that this is the right file.")
         message = "The quotes that open here are not closed at the end of the cell."
         hint = "Add the closing quote. A quote inside a cell is written twice."

@@ -4,8 +4,32 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
+from typing import AnyStr
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+_LOST = 64
+"""Pieces of a line that is too long after which its end is no longer looked for."""
+
+
+def line_ends(text: AnyStr, read: Callable[[], AnyStr], ends: AnyStr | tuple[AnyStr, ...]) -> bool:
+    """Read on to the end of a line that is too long to be held.
+
+    Args:
+        text: Its first piece.
+        read: Gives the next piece; nothing where the file has ended.
+        ends: What ends a line.
+
+    Returns:
+        Whether there is an end; False where it was looked for in vain.
+    """
+    for _ in range(_LOST):
+        if not text or text.endswith(ends):
+            return True
+        text = read()
+    return False
 
 
 class Lines:

@@ -14,6 +14,16 @@ PROBLEM_LIMIT: Final = 100
 _BAD_CHARACTER: Final = "bad-character"
 
 
+EMPTY: Final = ("empty-file", "There is nothing in this file.", "Check that it was saved.")
+"""What is said of a file in which nothing stands."""
+
+
+def too_many(problem: Problem) -> Problem:
+    """Return what is said in place of the first problem that is one too many."""
+    message = "There are more problems from here on; they are not listed."
+    return replace(problem, code="too-many-problems", message=message, hint="Mend the first ones.")
+
+
 class Refusals:
     """The problems of one text so far.
 
@@ -45,11 +55,11 @@ class Refusals:
             FileError: If the file has more problems than are listed.
         """
         line, column = (self.file_line(place), place[1]) if place else (None, None)
+        problem = Problem(self.source, line, column, code, message, hint)
         if len(self._problems) == PROBLEM_LIMIT:
-            code, message = "too-many-problems", "There are more problems from here on; they are not listed."
-            self._problems.append(Problem(self.source, line, column, code, message, "Mend the first ones."))
+            self._problems.append(too_many(problem))
             raise self._error()
-        self._problems.append(Problem(self.source, line, column, code, message, hint))
+        self._problems.append(problem)
 
     def stop(self, code: str, place: tuple[int, int] | None, message: str, hint: str | None = None) -> FileError:
         """Note a problem after which reading cannot go on, and return what to raise.
@@ -66,7 +76,8 @@ class Refusals:
 
     def stop_empty(self) -> FileError:
         """Note that there is nothing in the file, and return what to raise."""
-        return self.stop("empty-file", None, "There is nothing in this file.", "Check that it was saved.")
+        code, message, hint = EMPTY
+        return self.stop(code, None, message, hint)
 
     def settle(self) -> None:
         """Raise if anything was found.

@@ -15,6 +15,9 @@ from peercert.reading.refusals import Refusals
 _LIMIT: Final = 1024 * 1024
 """Bytes of a file that are read at most."""
 
+_DOTS: Final = 1000
+"""Dots that one line may hold."""
+
 _HEADING: Final = re.compile(r"[ \t]*\[\[?([^\]]*)\]")
 _KEY: Final = re.compile(r"([ \t]*)(\"[^\"]*\"|'[^']*'|[A-Za-z0-9_-]+)[ \t]*[=.][ \t]*")
 _QUOTES: Final = " \t\"'"
@@ -70,6 +73,10 @@ def read_table(path: Path, source: str, table: tuple[str, ...] = ()) -> Table | 
 def _parsed(text: str, source: str) -> dict[str, Any]:
     import tomllib  # only a file with such a table pays for it
 
+    for number, written in enumerate(text.split("\n"), 1):
+        if written.count(".") > _DOTS:  # a key of very many parts would hold the reader of TOML up
+            message = "This line holds more dots than any setting needs."
+            raise FileError((Problem(source, number, 1, "bad-toml", message, "Check that this is the right file."),))
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 from yaml import events as yaml_events
 
 from peercert.reading.characters import REFUSED, refuse
+from peercert.reading.margins import Margins
 from peercert.reading.refusals import Refusals
 from peercert.reading.values import Plain, Value
 
@@ -20,14 +21,16 @@ EVENT_LIMIT: Final = 50_000
 
 _Node: TypeAlias = dict[str, Value] | list[Value]
 
-_EMPTY: Final = frozenset({"", "~", "null", "Null", "NULL"})
+_DASH: Final = "-"
+_EMPTY: Final = frozenset({"", "~", "null", "Null", "NULL", _DASH})
 _SPOILT_KEY: Final = "\0"  # no text can hold it, and a tree that has it is never handed out
 _SHOWN_KEY: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,40}")
 
 
 def grown(
-    next_event: Callable[[], yaml_events.Event], refusals: Refusals, *, escapes: bool, nulls: bool = False
-) -> Value | None:
+    next_event: Callable[[], yaml_events.Event], refusals: Refusals, *, escapes: bool, nulls: bool = False,
+    margins: Margins | None = None,
+) -> Value | None:  # fmt: skip
     """Return the value that a stream of events spells.
 
     Args:
@@ -35,6 +38,7 @@ def grown(
         refusals: Takes what is wrong.
         escapes: Whether the text has a backslash, so that quotes may hide a refused character.
         nulls: Whether a null may stand for a value; it is then the plain word that was written.
+        margins: Takes note of what goes over several lines, where that matters.
 
     Returns:
         The value, only of use if nothing was refused; None if there was no whole one.
@@ -42,7 +46,7 @@ def grown(
     Raises:
         FileError: If something is wrong after which reading cannot go on.
     """
-    tree = _Tree(refusals, escapes=escapes, nulls=nulls)
+    tree = _Tree(refusals, margins, escapes=escapes, nulls=nulls)
     handlers = tree.handlers()
     for _ in range(EVENT_LIMIT):
         event = next_event()
@@ -64,10 +68,11 @@ def place_of(event: yaml_events.Event) -> tuple[int, int]:
 class _Tree:
     """The values so far: the mapping or list that is open, and those around it."""
 
-    __slots__ = ("_escapes", "_key", "_keys", "_node", "_nulls", "_refusals", "_root", "_stack", "_started")
+    __slots__ = ("_escapes", "_key", "_keys", "_margins", "_node", "_nulls", "_refusals", "_root", "_stack", "_started")
 
-    def __init__(self, refusals: Refusals, *, escapes: bool, nulls: bool) -> None:
+    def __init__(self, refusals: Refusals, margins: Margins | None, *, escapes: bool, nulls: bool) -> None:
         self._refusals = refusals
+        self._margins = margins
         self._escapes = escapes
         self._nulls = nulls
         self._started = False
@@ -97,12 +102,14 @@ class _Tree:
             self._refuse_properties(event)
         if self._escapes and event.style == '"':
             self._refuse_hidden(event)
+        if event.style and self._margins is not None:
+            self._margins.scalar(event)
         if self._key is None and self._node.__class__ is dict:
             self._name(event)
         elif event.style:
             self._attach(value)
         else:
-            if value in _EMPTY and not (value and self._nulls):
+            if value in _EMPTY and not (value and value != _DASH and self._nulls):
                 self._refuse_empty(event)
             self._attach(Plain(value))
 
@@ -128,11 +135,15 @@ class _Tree:
             message = f"Mappings and lists are more than {DEPTH_LIMIT} levels deep here."
             hint = "Check the indentation and the brackets."
             raise self._refusals.stop("too-deep", place_of(event), message, hint)
+        if self._margins is not None:
+            self._margins.opened(event)
         self._stack.append((self._node, self._key, self._keys))
         self._node = {} if isinstance(event, yaml_events.MappingStartEvent) else []
         self._key, self._keys = None, {}
 
-    def _close(self, _event: yaml_events.CollectionEndEvent) -> None:
+    def _close(self, event: yaml_events.CollectionEndEvent) -> None:
+        if self._margins is not None:
+            self._margins.closed(event)
         node = self._node
         self._node, self._key, self._keys = self._stack.pop()
         self._attach(node)

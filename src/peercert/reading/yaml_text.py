@@ -8,6 +8,7 @@ from typing import Final
 
 import yaml
 
+from peercert.reading.margins import Margins, check_comments
 from peercert.reading.refusals import Refusals
 from peercert.reading.tree import grown
 from peercert.reading.values import Value
@@ -31,15 +32,17 @@ def read_yaml(text: str, refusals: Refusals, *, nulls: bool = False) -> Value:
         FileError: If the text is not YAML, or is refused for something after which reading cannot go on.
     """
     text = _without_directives(text, refusals)
-    parser = Parser(text)
+    parser, margins = Parser(text), Margins()
     try:
-        value = grown(parser.get_event, refusals, escapes="\\" in text, nulls=nulls)
+        value = grown(parser.get_event, refusals, escapes="\\" in text, nulls=nulls, margins=margins)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # Not chained: the library's own error may hold a line of the file.
         words = syntax_words(error, text)
         raise refusals.stop(words.code, words.place, words.message, words.hint) from None
     if value is None:
         raise refusals.stop_empty()
+    margins.check(text, refusals)
+    check_comments(text, yaml_events(text), refusals)
     return value
 
 

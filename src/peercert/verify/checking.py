@@ -61,7 +61,7 @@ def verify(receipt: Receipt, options: Options) -> Result:
     walk = _Walk(options, receipt.value)
     try:
         faults = tuple(dict.fromkeys(walk.whole()))
-    except (KeyError, TypeError, ValueError, ArithmeticError, AttributeError, IndexError):
+    except (KeyError, TypeError, ValueError, ArithmeticError, AttributeError, IndexError, RecursionError):
         return Result(("A part of it is missing, or is of another kind than it should be.",), walk.unchecked)
     return Result(faults, walk.unchecked)
 

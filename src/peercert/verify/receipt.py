@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from peercert.errors import FileError, Problem
+from peercert.reading import open_lines
 
 FORMAT = "peercert.receipt/1"
-_LIMIT = 1 << 30
+_LIMIT = 64 * 1024 * 1024
+"""Bytes of a receipt that are read at most."""
+
 _HEAD = {"format", "program", "catalog", "as_of", "disputes", "verified_only", "redacted", "people", "count", "seal"}
 
 Node = dict[str, Any]
@@ -30,9 +33,14 @@ def read_receipt(path: Path) -> Receipt:
         FileError: If it is not one.
     """
     try:
-        value = json.loads(path.read_bytes(), object_pairs_hook=_once)
+        with open_lines(path) as file:
+            data = file.read(_LIMIT + 1)
     except OSError as error:
-        raise _refused(path, "not-found", f"This file cannot be read: {(error.strerror or '').lower()}.") from error
+        raise _refused(path, "unreadable", f"This file cannot be read: {(error.strerror or '').lower()}.") from error
+    if len(data) > _LIMIT:
+        raise _refused(path, "too-large", "This file is larger than 64 MiB, and larger receipts are not read.")
+    try:
+        value = json.loads(data, object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         raise _refused(
             path, "not-json", "This is not a receipt: it is not JSON, or a key stands in it twice."

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from peercert.reading import read_file
+from peercert.reading import files_below, read_file
 
 Rule = dict[str, Any]
 
@@ -31,7 +31,8 @@ class Rulebook:
 
     @cached_property
     def _paths(self) -> dict[str, Path]:
-        found = [path for path in self.folder.rglob("*.yaml") if not path.name.endswith(".cases.yaml")]
+        below = map(Path, files_below(self.folder))
+        found = [path for path in below if path.suffix == ".yaml" and not path.name.endswith(".cases.yaml")]
         found.sort(key=lambda path: (path.parent.as_posix(), path.stem))
         return {path.stem.upper(): path for path in found if path.parent != self.folder}
 
