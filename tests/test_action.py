@@ -183,7 +183,7 @@ def test_what_a_check_writes_gives_no_commands_to_the_runner(tmp_path: Path) -> 
 
     assert first[0].startswith("::stop-commands::")
     assert first[-1] == f"::{first[0].removeprefix('::stop-commands::')}::"
-    assert any("::add-mask::" in line for line in first[1:-1])
+    assert any("add-mask" in line for line in first[1:-1])
     assert first[0] != again[0]
 
 

@@ -56,5 +56,5 @@ def test_an_unknown_schema_is_usage(tmp_path: Path) -> None:
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == (
         'peercert: There is no such schema. Did you mean "candidate"? '
-        "Known: candidate, credential, report, catalog, sources, words, cases, questions, columns.\n"
+        "Known: candidate, credential, report, plan, catalog, sources, words, cases, questions, columns.\n"
     )
