@@ -21,53 +21,12 @@ NAMED = {
 }  # fmt: skip
 """What valid YAML is refused for, by name: more than the plain part of YAML that a profile needs."""
 
-UNREAD = set(
-    [
-        "2JQS",
-        "2SXE",
-        "4ABK",
-        "4MUZ-0",
-        "4MUZ-1",
-        "4MUZ-2",
-        "58MP",
-        "5MUD",
-        "5T43",
-        "6BCT",
-        "6CA3",
-        "6M2F",
-        "7Z25",
-        "96NN-0",
-        "96NN-1",
-        "9SA2",
-        "A2M4",
-        "CFD4",
-        "DBG4",
-        "DK3J",
-        "DK95-0",
-        "DK95-3",
-        "DK95-4",
-        "FP8R",
-        "FRK4",
-        "HM87-0",
-        "HWV9",
-        "K3WX",
-        "M2N8-0",
-        "M7A3",
-        "NHX8",
-        "NJ66",
-        "NKF9",
-        "Q5MG",
-        "QT73",
-        "R4YG",
-        "S3PD",
-        "SM9W-1",
-        "UKK6-0",
-        "UT92",
-        "VJP3-1",
-        "Y79Y-1",
-        "Y79Y-10",
-    ]
-)
+UNREAD = {
+    "2JQS", "2SXE", "4ABK", "4MUZ-0", "4MUZ-1", "4MUZ-2", "58MP", "5MUD", "5T43", "6BCT", "6CA3", "6M2F", "7Z25",
+    "96NN-0", "96NN-1", "9SA2", "A2M4", "CFD4", "DBG4", "DK3J", "DK95-0", "DK95-3", "DK95-4", "FP8R", "FRK4",
+    "HM87-0", "HWV9", "K3WX", "M2N8-0", "M7A3", "NHX8", "NJ66", "NKF9", "Q5MG", "QT73", "R4YG", "S3PD", "SM9W-1",
+    "UKK6-0", "UT92", "VJP3-1", "Y79Y-1", "Y79Y-10",
+}  # fmt: skip
 """Valid texts that the YAML library itself does not read: rare spellings, refused as such at their place."""
 
 OTHER = {"L24T-1", "652Z"}
