@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 from peercert.candidate.fields import Label, Text
 from peercert.catalog import catalog
@@ -84,7 +85,7 @@ def test_the_limits_on_the_page_are_those_in_force() -> None:
     assert "| a file of rules, or of cases | 4 MiB |" in PAGE
     assert (DEPTH_LIMIT, EVENT_LIMIT, PROBLEM_LIMIT, toml_text._DOTS) == (32, 50_000, 100, 1000)
     assert (asking._LONGEST, asking._TRIES) == (4096, 50)
-    assert [kind.__metadata__[0].max_length for kind in (Text, Label)] == [2000, 200]
+    assert [get_args(kind)[1].max_length for kind in (Text, Label)] == [2000, 200]
 
 
 def test_the_page_is_plain_to_read() -> None:
