@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from functools import cache
 from typing import Any
@@ -72,8 +73,23 @@ def faults(raw: Raw) -> list[tuple[str, str]]:
 
 
 def find(raw: Raw, profile: Raw, as_of: date = TODAY, **options: Any) -> Finding:
-    """Evaluate a requirement for a profile on a day; the options are those of `case`."""
-    return requirement(raw).evaluate(case(profile, as_of, **options))
+    """Evaluate a requirement for a profile on a day, with the options of `case`; check what holds of every finding."""
+    asked = requirement(raw)
+    found = asked.evaluate(case(profile, as_of, **options))
+    assert found.id == asked.id
+    assert isinstance(found.why, Why) == (found.outcome is UNKNOWN)
+    assert all(isinstance(told, tuple) for told in found[4:])
+    places = [*found.evidence, *(aside.address for aside in (*found.open, *found.aside))]
+    assert all(_told(profile, place) is not None for place in places)
+    return found
+
+
+def _told(profile: Any, place: str) -> Any:
+    """Return what a profile tells at an address, such as ``experience[0]``; fail where it tells nothing there."""
+    for part in re.findall(r"\w+", place):
+        records = profile.get("records", profile) if isinstance(profile, dict) else profile
+        profile = records[int(part)] if part.isdigit() else profile[part]
+    return profile
 
 
 def outcome(raw: Raw, profile: Raw, as_of: date = TODAY, **options: Any) -> tuple[Outcome, Why | None]:

@@ -6,9 +6,10 @@ import contextlib
 import gc
 import io
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 from unittest import mock
@@ -50,10 +51,24 @@ def peercert(*arguments: str | Path, folder: Path, stdin: str | bytes = b"", **m
     return Ended(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
 
 
+@contextlib.contextmanager
+def undisturbed() -> Iterator[None]:
+    """Take back what a run inside this process changes for the whole of it, because it is about to end."""
+    heeded = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
+    before = {number: signal.getsignal(number) for number in heeded}
+    try:
+        yield
+    finally:
+        gc.enable()
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
 def inside(*arguments: str | Path, folder: Path, **more: str) -> Ended:
     """Run the program inside this process: quicker, where only its words and its code matter."""
     out, err = io.StringIO(), io.StringIO()
     with (
+        undisturbed(),
         contextlib.chdir(folder),
         contextlib.redirect_stdout(out),
         contextlib.redirect_stderr(err),
@@ -64,7 +79,5 @@ def inside(*arguments: str | Path, folder: Path, **more: str) -> Ended:
             main()
         except SystemExit as ending:
             code = ending.code
-        finally:
-            gc.enable()  # a run switches it off, for it is about to end
     assert isinstance(code, int)
     return Ended(code, out.getvalue(), err.getvalue())

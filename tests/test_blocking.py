@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from upper import Written, decide, group, leaf, own_rules
+import pytest
+
+from peercert.catalog import load_catalog
+from peercert.engine import _blocking
+from peercert.finding import Finding
+from peercert.logic import Outcome
+from upper import Written, credential, decide, edition, group, leaf, own_rules, rules_folder
 
 REFERENCES = leaf("x.references", "references", at_least=2)
 DISCLOSURE = leaf("x.disclosure", "attestation", name="disclosure")
@@ -123,3 +129,55 @@ def test_all_of_inside_any_of_blocks_with_all_its_unmet_leaves(tmp_path: Path) -
         group("x", "any_of", first, second),
         {"birth_date": "1990-01-01", "references": 1, **attested, **hours(0, 0)},
     ) == ("x.references", "x.disclosure")
+
+
+def test_a_branch_that_does_not_apply_is_no_better_one(tmp_path: Path) -> None:
+    """It is left out, and the branch that is left stands in the way."""
+    rules = own_rules(tmp_path, group("x", "any_of", leaf("x.a", "age", at_least=18), leaf("x.b", "age", at_least=21)))
+    root = rules.credential("TOY").editions[0].pathways[0].root
+    unmet, left_out = Finding("x.a", Outcome.UNMET), Finding("x.b", Outcome.NOT_APPLICABLE)
+
+    assert _blocking(rules, Finding(root.id, Outcome.UNMET, children=(unmet, left_out))) == [unmet]
+
+
+def test_of_the_ways_to_another_credential_the_nearest_blocks(tmp_path: Path) -> None:
+    """One of them would be enough."""
+    toy = credential("TOY", edition(leaf("x.age", "age", at_least=18), leaf("x.references", "references", at_least=2)))
+    big = credential("BIG", edition(leaf("b", "meets_credential", credential="TOY")))
+    rules = load_catalog(rules_folder(tmp_path, toy, big))
+
+    found = decide("BIG", {"birth_date": "2020-01-01", "references": 1}, catalog=rules)
+
+    assert found.chosen.blocking == ("x.references",)
+
+
+@pytest.mark.parametrize(
+    ("first", "profile", "blocking"),
+    [
+        (
+            leaf("x.first", "attestation", name="disclosure"),
+            {"attestations": {"disclosure": False}, "references": 0},
+            "x.first",
+        ),
+        (
+            leaf("x.first", "course", programs=["toy-course"], hours_at_least=10, completed_by="2026-05-31"),
+            {"training": [{"program": "toy-course", "hours": 10, "completed": "2026-06-01"}], "references": 1},
+            "x.references",
+        ),
+    ],
+)
+def test_where_nothing_is_counted_all_of_it_is_missing(
+    tmp_path: Path, first: Written, profile: Written, blocking: str
+) -> None:
+    """As far away as no references at all; farther than one of two, also where hours alone would be enough."""
+    rules = own_rules(tmp_path, group("x", "any_of", first, leaf("x.references", "references", at_least=2)))
+
+    assert decide("TOY", profile, catalog=rules).chosen.blocking == (blocking,)
+
+
+def test_what_rests_on_no_source_is_to_be_verified(tmp_path: Path) -> None:
+    """Where no edition is in force, and none names a source, there is nothing to rest on."""
+    later = edition(REFERENCES, effective_from="2027-01-01")
+    rules = load_catalog(rules_folder(tmp_path, credential("TOY", later)))
+
+    assert decide("TOY", {}, catalog=rules).confidence == "secondary"

@@ -77,6 +77,8 @@ def test_a_ledger_says_whether_there_may_be_more(profile: Raw, told: Answer, bey
         ("experience", AUGUST, span("2026-08-01"), span("2026-08-31")),
         ("experience", {"start": "2026-08"}, span("2026-08-01", "2026-08-31"), span("2026-11-22")),
         ("experience", {"end": "2026-08"}, Span(BEGINNING, date(2026, 8, 31)), span("2026-08-01", "2026-08-31")),
+        ("experience", {"start": "2026", "end": "2026-05-31"}, span("2026-01-01", "2026-05-31"), span("2026-05-31")),
+        ("experience", {"start": "2026-03-02", "end": "2026"}, span("2026-03-02"), span("2026-03-02", "2026-12-31")),
         ("experience", {}, Span(BEGINNING, TODAY), Span(BEGINNING, TODAY)),
         ("experience", {"start": "2026-12-01"}, span("2026-12-01"), span("2026-11-22", "2026-12-01")),
         ("training", {"completed": "2026-05"}, span("2026-05-01", "2026-05-31"), span("2026-05-01", "2026-05-31")),
@@ -89,7 +91,7 @@ def test_a_ledger_says_whether_there_may_be_more(profile: Raw, told: Answer, bey
     ],
 )
 def test_a_record_has_the_days_that_are_told(key: str, record: Raw, first: Span, last: Span) -> None:
-    """A record without an end goes on to the as-of day; one without dates lies on or before it."""
+    """Nothing ends before it starts; without an end it goes on to the as-of day, without dates it lies before it."""
     (entry,) = case({key: [record]}).ledger(key).entries
 
     assert (entry.address, entry.first, entry.last) == (f"{key}[0]", first, last)
@@ -308,3 +310,10 @@ def test_a_case_takes_its_words_from_the_catalogue() -> None:
     rules = catalog()
 
     assert Case(candidate({}), rules, TODAY).words is rules.words
+
+
+def test_a_status_that_is_declined_is_named_before_dates_that_are_not_exact() -> None:
+    """A record may be in doubt for both; the first reason of the contract's list stands."""
+    entry = case({"training": [{"status": "declined", "completed": "2026"}]}).ledger("training").entries[0]
+
+    assert (entry.standing, entry.left_out) == (Why.DECLINED, "after_as_of")

@@ -63,6 +63,8 @@ def test_a_stretch_runs_from_its_first_to_its_last_day_and_never_backwards(one: 
         (date(2026, 1, 31), -1, date(2025, 12, 31)),
         (date(2026, 12, 31), 1, date(2027, 1, 31)),
         (date(2026, 5, 5), 0, date(2026, 5, 5)),
+        (date(9998, 3, 5), 12, date(9999, 3, 5)),
+        (date(2, 3, 5), -12, date(1, 3, 5)),
         (date(2026, 5, 5), 20_000 * 12, END),
         (date(2026, 5, 5), -20_000 * 12, BEGINNING),
     ],
@@ -92,6 +94,8 @@ def test_years_are_clamped_to_the_end_of_february(day: date, years: int, expecte
         (date(2008, 2, 29), 18, date(2026, 3, 1)),
         (date(2008, 2, 29), 16, date(2024, 2, 29)),
         (date(2008, 2, 28), 18, date(2026, 2, 28)),
+        (date(2092, 2, 29), 8, date(2100, 3, 1)),
+        (date(9981, 3, 5), 18, date(9999, 3, 5)),
     ],
 )
 def test_a_leap_day_birthday_is_kept_on_1_march_in_a_common_year(birth: date, years: int, expected: date) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -31,10 +32,10 @@ VERDICTS = {
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_an_example_reads_as_approved(name: str) -> None:
-    """The whole report of an example is the one that a person looked at and approved."""
+    """The whole report of an example, but the digest of the rules, is the one that a person looked at and approved."""
     report = run(f"peercert check examples/{name}.yaml --as-of 2026-11-22")
 
-    assert report == (APPROVED / f"{name}.txt").read_text(encoding="utf-8")
+    assert re.sub("sha256 [0-9a-f]{12}", "sha256 ...", report) == (APPROVED / f"{name}.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

@@ -1,12 +1,13 @@
 """Three-valued logic."""
 
+from enum import Enum
 from itertools import permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercert.logic import Answer, Outcome, Why, all_true, any_true, by_rank, first_reason, outcome_of
+from peercert.logic import Answer, Outcome, Why, all_true, any_true, by_rank, first_reason, outcome_of, quick
 
 ANSWERS: st.SearchStrategy[list[Answer]] = st.lists(st.sampled_from([True, False, *Why]), max_size=5)
 
@@ -14,6 +15,16 @@ ANSWERS: st.SearchStrategy[list[Answer]] = st.lists(st.sampled_from([True, False
 def test_unmet_is_less_than_unknown_and_unknown_less_than_met() -> None:
     """Combinations may take the least or the most outcome."""
     assert Outcome.UNMET < Outcome.UNKNOWN < Outcome.MET
+
+
+def test_a_quick_enum_has_its_members_as_plain_attributes() -> None:
+    """No descriptor stands between the class and a member."""
+
+    @quick
+    class Colour(Enum):
+        RED = "red"
+
+    assert vars(Colour)["RED"] is Colour("red")
 
 
 @pytest.mark.parametrize(

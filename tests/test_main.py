@@ -15,7 +15,7 @@ import pytest
 from cli.profiles import CANARY, DAY, write
 from peercert import __main__ as program
 from peercert.errors import FileError, Problem, UsageError
-from program import surrounding
+from program import surrounding, undisturbed
 
 PROBLEM = Problem("rules.yaml", 3, 5, "unknown-key", "Unknown key.", "Did you mean it?")
 
@@ -28,7 +28,7 @@ def ended(monkeypatch: pytest.MonkeyPatch, ending: BaseException) -> int | str |
         raise ending
 
     monkeypatch.setattr(module, "app", command)
-    with pytest.raises(SystemExit) as caught:
+    with undisturbed(), pytest.raises(SystemExit) as caught:
         program.main()
     return caught.value.code
 
@@ -41,6 +41,11 @@ def ended(monkeypatch: pytest.MonkeyPatch, ending: BaseException) -> int | str |
         (UsageError("There is no such thing."), 2, "peercert: There is no such thing.\n"),
         (FileError((PROBLEM, PROBLEM)), 4, "rules.yaml:3:5: Unknown key. Did you mean it?\n" * 2),
         (KeyboardInterrupt(), 130, ""),
+        (
+            OSError(28, "No space left on device", "/secret"),
+            2,
+            "peercert: The system does not let this go on: no space left on device.\n",
+        ),
     ],
 )
 def test_every_ending_has_its_code(

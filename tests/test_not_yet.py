@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from peercert.catalog import load_catalog
-from peercert.engine import Verdict
+from peercert.engine import Verdict, same_way
 from upper import credential, decide, edition, group, leaf, own_rules, rules_folder
 
 REFERENCES = leaf("x.references", "references", at_least=2)
@@ -55,6 +55,53 @@ def test_time_does_not_help_who_lacks_something_else(tmp_path: Path) -> None:
 
     assert (found.verdict, found.eligible_from) == (Verdict.NOT_ELIGIBLE, None)
     assert found.chosen.blocking == ("x.age", "x.references")
+
+
+def test_what_time_opens_is_one_way_and_not_the_other(tmp_path: Path) -> None:
+    """Each way waits for days of its own, though both are looked at on them."""
+    rules = own_rules(tmp_path, ADULT, group("x", "all_of", leaf("x.old", "age", at_least=17), REFERENCES))
+
+    found = decide("TOY", {"birth_date": "2008-12-01", "references": 1}, date(2025, 6, 1), catalog=rules)
+
+    assert [(way.verdict, way.eligible_from) for way in found.ways] == [
+        (Verdict.NOT_YET, date(2026, 12, 1)), (Verdict.NOT_ELIGIBLE, None),
+    ]  # fmt: skip
+    both = group("x", "all_of", leaf("x.young", "age", at_least=18), leaf("x.older", "age", at_least=21))
+
+    found = decide("TOY", {"birth_date": "2008-12-01"}, catalog=own_rules(tmp_path, ADULT, both))
+
+    assert [way.eligible_from for way in found.ways] == [date(2026, 12, 1), date(2029, 12, 1)]
+
+
+def test_time_helps_where_enough_is_met_already(tmp_path: Path) -> None:
+    """Two of three: one is met, a birthday meets another, and the third never matters."""
+    rules = own_rules(tmp_path, group("x", "at_least", REFERENCES, ADULT, DISCLOSURE, n=2))
+    profile = {"birth_date": "2008-12-01", "references": 2, "attestations": {"disclosure": False}}
+
+    found = decide("TOY", profile, catalog=rules)
+
+    assert (found.verdict, found.eligible_from) == (Verdict.NOT_YET, date(2026, 12, 1))
+
+
+def test_what_is_planned_is_done_on_later_days_too(tmp_path: Path) -> None:
+    """Once all is finished, only a birthday is waited for."""
+    rules = own_rules(tmp_path, group("x", "all_of", ADULT, leaf("x.course", "course", programs=["toy-course"])))
+    profile = {"birth_date": "2008-12-01", "training": [{"program": "toy-course", "status": "planned"}]}
+
+    found = decide("TOY", profile, catalog=rules)
+
+    assert (found.verdict, found.verdict_if_finished) == (Verdict.NOT_ELIGIBLE, Verdict.NOT_YET)
+
+
+def test_a_way_keeps_its_name_from_edition_to_edition(tmp_path: Path) -> None:
+    """Where it is gone every way may be the one; on a day without rules there is none."""
+    old = {**edition(ADULT, REFERENCES), "effective_to": "2026-12-31"}
+    new = {**edition(leaf("x.older", "age", at_least=21)), "id": "edition-2", "effective_from": "2027-01-01"}
+    toy = load_catalog(rules_folder(tmp_path, credential("TOY", old, new))).credential("TOY")
+
+    assert [root.id for root in same_way(toy, "way-2", date(2026, 12, 31))] == ["x.references"]
+    assert [root.id for root in same_way(toy, "way-2", date(2027, 1, 1))] == ["x.older"]
+    assert same_way(load_catalog().credential("CPSRP"), "standard", date(2026, 5, 31)) == []
 
 
 def test_a_fact_missing_beside_it_leaves_not_eligible(tmp_path: Path) -> None:

@@ -40,3 +40,12 @@ def test_a_profile_that_tells_nothing_yet_is_still_a_profile() -> None:
 
     assert text == "## Head.\n\n{}\n"
     assert read_text(text, "me.yaml").value == {}
+
+
+def test_letters_that_a_stream_lacks_may_be_written_by_their_codes() -> None:
+    """What is not plain ASCII stands in the quotes in which codes mean letters, so the file reads back the same."""
+    facts: Facts = {"name": Plain("Zoë 李 \U0001f600"), "education": [{"field": Plain("Ökologie")}]}
+
+    written = profile_text(facts, ["Head."]).encode("ascii", "backslashreplace").decode()
+
+    assert read_text(written, "me.yaml").value == {"name": "Zoë 李 \U0001f600", "education": [{"field": "Ökologie"}]}

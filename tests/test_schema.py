@@ -285,21 +285,48 @@ def test_every_field_of_a_real_report_is_described(report: Any) -> None:
     assert sorted(set(undescribed(report, schema("report", built_in().words)))) == []
 
 
-def undescribed(value: Any, drawn: Written) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def plans(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Return real plans: steps by two ways, a credential that is out of reach, and a profile that cannot be used."""
+    folder = tmp_path_factory.mktemp("plan")
+    (folder / "bad.yaml").write_text("references: -2\n", encoding="utf-8")
+    for name in ("andre-one-hour-short", "rosa-substance-use-recovery"):
+        (folder / f"{name}.yaml").write_bytes((ROOT / "examples" / f"{name}.yaml").read_bytes())
+    return json.loads(peercert("plan", ".", "-f", "json", "--as-of", "2026-11-22", folder=folder).out)
+
+
+def test_real_plans_fit_their_schema(plans: Any) -> None:
+    """What plan writes is what the schema promises, and each field is described."""
+    drawn = schema("plan", built_in().words)
+
+    assert {one["reachable"] for one in plans["plans"]} == {True, False}
+    assert any(one["other_ways"] for one in plans["plans"])
+    assert plans["problems"]
+    assert wrong("plan", plans) == []
+    assert sorted(set(undescribed(plans, drawn, drawn["$defs"]))) == []
+
+
+@pytest.mark.parametrize(("key", "value"), [("by", "luck"), ("plans", [{}]), ("as_of", "soon")])
+def test_plans_of_another_shape_are_refused(plans: Any, key: str, value: object) -> None:
+    """The schema says something."""
+    assert wrong("plan", {**plans, key: value}) != []
+
+
+def undescribed(value: Any, drawn: Written, inside: Written | None = None) -> Iterator[str]:
     """Give the keys of a value that its schema does not name."""
-    inside = schema("report", built_in().words)["$defs"]
+    inside = inside or schema("report", built_in().words)["$defs"]
     if "$ref" in drawn:
         drawn = inside[drawn["$ref"].rpartition("/")[2]]
     drawn = next((one for one in drawn.get("anyOf", ()) if one != {"type": "null"}), drawn)
-    if isinstance(value, dict):
+    if isinstance(value, dict) and "properties" in drawn:
         for key, inner in value.items():
             if key in drawn["properties"]:
-                yield from undescribed(inner, drawn["properties"][key])
+                yield from undescribed(inner, drawn["properties"][key], inside)
             else:
                 yield key
     if isinstance(value, list):
         for inner in value:
-            yield from undescribed(inner, drawn["items"])
+            yield from undescribed(inner, drawn["items"], inside)
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ def test_unknown_keys_are_refused_with_the_nearest(tmp_path: Path) -> None:
         'peercert.toml:2:3: Unknown key "credentials". Did you mean "credential"?',
         (
             'peercert.toml:3:1: Unknown key "check". It may be one of: '
-            "credential, format, fail-on, disputes, verified-only, rules, add-rules, redact, jobs."
+            "credential, format, fail-on, disputes, verified-only, rules, add-rules, redact, plain, jobs."
         ),
     ]
 

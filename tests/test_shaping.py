@@ -88,6 +88,13 @@ def test_what_is_right_becomes_a_model_without_faults() -> None:
             "It knows: high_school, ged_program, college, none.",
         ),
         (
+            {"training": [{"components": {"Zebulon": "zzz"}}]},
+            ("training", 0, "components", "Zebulon"),
+            "unknown-word",
+            "This is not a word that components knows.",
+            "It knows: completed, passed, failed, pending.",
+        ),
+        (
             {"enrollment": {"in": ["college"]}},
             ("enrollment", "in"),
             "wrong-type",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -18,6 +20,7 @@ from peercert.inputs import Given
 from peercert.redacted import bare_problem
 from peercert.report import Summary
 from peercert.session import Checked, Options, judge
+from peercert.unshown import unshown
 
 P = TypeVar("P")
 
@@ -47,6 +50,7 @@ class Work(Generic[P]):
     """Makes, from the rules, what turns a check into what is wanted of it."""
 
 
+@unshown
 class Result(NamedTuple, Generic[P]):
     """What came of one profile: a check with what was drawn of it, or problems."""
 
@@ -166,7 +170,9 @@ def _side_by_side(
 
     try:
         while following:
-            waiting.append((following, pool.submit(_do, following)))
+            with _undisturbed():
+                handed = pool.submit(_do, following)
+            waiting.append((following, handed))
             if len(waiting) > 2 * jobs:
                 yield from first_done()
             following = list(islice(numbered, _TOGETHER))
@@ -176,17 +182,35 @@ def _side_by_side(
         pool.shutdown(cancel_futures=True)
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let signals wait: a process that is just being started would not know yet what to do with them."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+_work: list[Work[Any]] = []
 _worker: list[Worker[Any]] = []
-"""The one worker of a process that was started to help."""
+"""The work, and the one worker, of a process that was started to help."""
 
 
 def _start(work: Work[Any]) -> None:
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started us decides when to stop
+    for number in _SIGNALS:  # at Ctrl-C, who started us decides when to stop
+        signal.signal(number, signal.SIG_IGN if number == signal.SIGINT else signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
     gc.disable()
-    _worker[:] = [Worker(work)]
+    _work[:] = [work]
 
 
 def _do(numbered: Sequence[Numbered]) -> list[Result[Any]]:
+    if not _worker:  # not at the start: what goes wrong here is told to whoever waits for us
+        _worker.append(Worker(_work[0]))
     return [_worker[0](number, given) for number, given in numbered]

@@ -12,6 +12,7 @@ from peercert.candidate.fields import DECLINED
 from peercert.candidate.profile import LEDGERS, Employment, Training
 from peercert.dates import BEGINNING, END, Span
 from peercert.logic import Answer, Disputes, Why, all_true
+from peercert.unshown import unshown
 from peercert.words import Words
 
 T = TypeVar("T")
@@ -53,6 +54,7 @@ _VERIFIABLE = frozenset(
 """The ledgers from which only checked records count when that is asked for (contract section 2)."""
 
 
+@unshown
 class Entry(NamedTuple):
     """One record of a ledger, with what the day decided on makes of it."""
 
@@ -73,6 +75,7 @@ class Entry(NamedTuple):
     """The days on which it may have ended; the same as `first` for what happens on one day."""
 
 
+@unshown
 class Ledger(NamedTuple):
     """The records of one kind that a candidate tells of."""
 
@@ -205,7 +208,7 @@ class Case:
         if shape.stretch:
             start, end = record.start, record.end
             if isinstance(end, Span):
-                return (start if isinstance(start, Span) else Span(BEGINNING, end.last)), end
+                return _in_order(start if isinstance(start, Span) else Span(BEGINNING, end.last), end)
             if isinstance(start, Span):
                 first_end = self.as_of if end is None else start.first
                 return start, Span(first_end, max(self.as_of, start.last))
@@ -310,6 +313,11 @@ class Case:
                 if span.last >= self.as_of:
                     days = (span.first, span.last, date.fromordinal(min(span.last.toordinal() + 1, END.toordinal())))
                     yield from (day for day in days if self.as_of < day < END)
+
+
+def _in_order(first: Span, last: Span) -> tuple[Span, Span]:
+    """Return when something began and ended, without the days that would have it end before it began."""
+    return Span(first.first, min(first.last, last.last)), Span(max(first.first, last.first), last.last)
 
 
 def _reaches_past(value: object, day: date) -> bool:

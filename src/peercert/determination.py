@@ -11,6 +11,7 @@ from peercert.catalog import Credential
 from peercert.catalog.sources import Tier
 from peercert.finding import Finding
 from peercert.logic import Outcome, quick
+from peercert.unshown import unshown
 
 
 @quick
@@ -23,6 +24,7 @@ class Verdict(Enum):
     NOT_ELIGIBLE = "not_eligible"
 
 
+@unshown
 class Way(NamedTuple):
     """What came out for one way to a credential."""
 
@@ -96,6 +98,7 @@ class Timeline(NamedTuple):
     """Days that were not, for there were too many; the ones farthest from the day decided on."""
 
 
+@unshown
 class Determination(NamedTuple):
     """What came out for one credential and one case."""
 

@@ -43,8 +43,11 @@ class FileError(PeercertError):
     """A file cannot be used; carries every problem found in it, in the order of the file."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("; ".join(problem.code for problem in problems))
+        super().__init__(problems)  # so that it comes whole out of another process
         self.problems = problems
+
+    def __str__(self) -> str:
+        return "; ".join(problem.code for problem in self.problems)
 
 
 class UsageError(PeercertError):

@@ -13,6 +13,7 @@ from peercert.redacted import bare_words
 from peercert.requirements import Requirement
 from peercert.requirements.all_of import AllOf
 from peercert.requirements.wording import Because, Speech
+from peercert.unshown import unshown
 
 _KEPT = 4_000
 """Explanations that are kept for reuse; many candidates have the same finding."""
@@ -26,6 +27,7 @@ class Cited(NamedTuple):
     locator: str
 
 
+@unshown
 class Line(NamedTuple):
     """One requirement with what was found, in words."""
 
@@ -43,6 +45,7 @@ class Line(NamedTuple):
             yield from child.leaves()
 
 
+@unshown
 class Explanation(NamedTuple):
     """A determination, ready to be read."""
 

@@ -6,10 +6,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from peercert.logic import Outcome, Why
+from peercert.unshown import unshown
 
 _NOTHING = Decimal()
 
 
+@unshown
 class Measure(NamedTuple):
     """Something counted against what is needed."""
 
@@ -28,7 +30,7 @@ class Measure(NamedTuple):
     @property
     def short(self) -> Decimal:
         """What is missing, counted from what is proved; zero when nothing is."""
-        return self.need - self.have if self.need > self.have else _NOTHING
+        return max(self.need - self.have, _NOTHING)
 
 
 class Aside(NamedTuple):
@@ -45,6 +47,7 @@ LEFT_OUT = ("after_as_of", "not_completed", "unverified")
 """Points that are about the record as a whole, not about what the requirement asks."""
 
 
+@unshown
 class Finding(NamedTuple):
     """What was found for one requirement. Stands alone: it can be counted, compared and stored."""
 

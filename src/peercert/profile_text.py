@@ -16,18 +16,19 @@ _SAYS = {block.key: block.says[0].split(". ")[0].rstrip(".:") + "." for block in
 """The first sentence about each fact."""
 
 
-def profile_text(facts: Facts, head: Sequence[str]) -> str:
+def profile_text(facts: Facts, head: Sequence[str], own: Sequence[str] = ()) -> str:
     """Write a profile.
 
     Args:
         facts: What is told.
         head: Lines that stand on top, as comments.
+        own: Comments that somebody wrote into the file before; they stay as they are, above everything.
 
     Returns:
         YAML that reads back as the same facts.
     """
     ordered = sorted(facts, key=lambda key: [*_SAYS].index(key) if key in _SAYS else len(_SAYS))
-    parts = ["\n".join(f"## {line}".rstrip() for line in head)]
+    parts = ["\n".join([*own, *(f"## {line}".rstrip() for line in head)])]
     parts += [f"## {_SAYS[key]}\n{_written({key: facts[key]})}" for key in ordered]
     parts += [] if facts else ["{}"]  # nothing is told yet; an empty file would not be a profile
     return "\n\n".join(parts) + "\n"
@@ -58,7 +59,7 @@ def _events(value: Value, depth: int = 0) -> Iterator[events.Event]:
             yield events.SequenceEndEvent()
         case bool():
             yield from _events(Plain(str(value).lower()))
-        case Plain():
+        case Plain() if value.isascii():  # else quoted, so that a stream that lacks a letter can show its code
             yield events.ScalarEvent(None, None, (True, False), str(value), style=None)
         case _:
             yield events.ScalarEvent(None, None, (False, True), value, style='"')

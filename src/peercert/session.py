@@ -16,6 +16,7 @@ from peercert.inputs import Given
 from peercert.logic import Disputes
 from peercert.reading import Document
 from peercert.timeline import coming, timeline
+from peercert.unshown import unshown
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Options:
     """Whether to say how safe each yes is too."""
 
 
+@unshown
 class Checked(NamedTuple):
     """One candidate's determinations."""
 

@@ -69,6 +69,7 @@ SETTINGS: Final[Mapping[str, Setting]] = {
         "true",
         lambda value: value is True,
     ),
+    "plain": Setting("Only true or false may stand here.", "true", lambda value: isinstance(value, bool)),
     "jobs": Setting("A whole number is needed here, zero or more.", "2", _is_count),
 }
 """Every setting, called as the option of the commands is."""

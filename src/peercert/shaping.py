@@ -144,13 +144,20 @@ def unknown_key(path: Path, known: list[str]) -> Fault:
     return Fault(path, "unknown-key", f"Unknown key {shown(key)}{f' in {place}' if place else ''}.", hint, at_key=True)
 
 
-def unknown_word(path: Path, word: object, known: list[str]) -> Fault:
-    """Return the fault of a word that a field does not know, with the nearest known one."""
+def unknown_word(path: Path, word: object, known: list[str], name: str | None = None) -> Fault:
+    """Return the fault of a word that a field does not know, with the nearest known one.
+
+    Args:
+        path: Where it stands.
+        word: What stands there.
+        known: What may stand there.
+        name: The field; the last key of the path where None.
+    """
     if not isinstance(word, str):
         return Fault(path, "wrong-type", "A word is needed here.", f"Write one of: {', '.join(known)}.")
     nearest = did_you_mean(word, known)
     hint = f'Did you mean "{nearest}"? ' if nearest else ""
-    name = next((part for part in reversed(path) if isinstance(part, str)), "this")
+    name = name or next((part for part in reversed(path) if isinstance(part, str)), "this")
     return Fault(path, "unknown-word", f"This is not a word that {name} knows.", f"{hint}It knows: {', '.join(known)}.")
 
 
@@ -158,7 +165,8 @@ def _unknown_word(model: type[BaseModel], path: Path, raw: Any) -> Fault:  # noq
     value = raw
     for part in path:
         value = value[part]
-    return unknown_word(path, value, [word for word in _words_at(model, _pattern(path)) if word != "declined"])
+    name, words = _field_at(model, _pattern(path))
+    return unknown_word(path, value, [word for word in words if word != "declined"], name)
 
 
 def shown(key: str) -> str:
@@ -202,14 +210,19 @@ def known_keys(root: type[BaseModel], path: Path) -> list[str]:
 
 def _words_at(root: type[BaseModel], pattern: tuple[str, ...]) -> list[str]:
     """Return the words that a field takes, wherever they are nested in its type."""
+    return _field_at(root, pattern)[1]
+
+
+def _field_at(root: type[BaseModel], pattern: tuple[str, ...]) -> tuple[str | None, list[str]]:
+    """Return the field that a place belongs to, which is no key that a person made up, and the words that it takes."""
     for cut in range(len(pattern), 0, -1):
         model = _models(root).get(pattern[: cut - 1])
         if model is None:
             continue
         annotations = {info.alias or name: info.annotation for name, info in model.model_fields.items()}
         if pattern[cut - 1] in annotations:
-            return list(dict.fromkeys(_literals(annotations[pattern[cut - 1]])))
-    return []
+            return pattern[cut - 1], list(dict.fromkeys(_literals(annotations[pattern[cut - 1]])))
+    return None, []
 
 
 def _literals(annotation: object) -> Iterator[str]:

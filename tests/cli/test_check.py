@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from program import Ended, inside, peercert
 
 from .profiles import CANARY, DAY, PROFILES, write
@@ -204,3 +206,15 @@ def test_own_rules_take_the_place_of_the_built_in_ones(tmp_path: Path) -> None:
     assert ended.code == 0
     assert report(ended)["catalog"]["version"] == "7"
     assert report(ended)["determinations"][0]["verdict"] == "eligible"
+
+
+@pytest.mark.parametrize("format_", ["text", "markdown", "html", "json"])
+def test_how_safe_a_yes_is_is_told_in_every_format_with_room(tmp_path: Path, format_: str) -> None:
+    """What carries it, and the day on which it is lost: four years after the first months of work leave the window."""
+    maya = Path(__file__).parents[2] / "examples" / "maya-ready.yaml"
+
+    told = inside("check", str(maya), *DAY, "--fragility", "-f", format_, folder=tmp_path).out
+
+    assert "2027-04-04" in told
+    assert ("T-02" in told) is (format_ != "json")
+    assert "2027-04-04" not in inside("check", str(maya), *DAY, "-f", format_, folder=tmp_path).out

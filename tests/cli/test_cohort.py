@@ -22,7 +22,8 @@ def test_it_reports_a_folder_and_judges_nobody(tmp_path: Path) -> None:
     ended = inside("cohort", ".", *DAY, folder=write(tmp_path))
 
     assert (ended.code, ended.err) == (0, "")
-    assert ended.out.startswith("Cohort\nRules: catalogue 2026.11. Everyone is looked at as of 2026-11-22.\n")
+    assert ended.out.startswith("Cohort\nRules: catalogue 2026.11 (sha256 ")
+    assert "). Everyone is looked at as of\n2026-11-22.\n" in ended.out
     assert "\nEligible\n- ana\n" in ended.out
 
 

@@ -23,6 +23,7 @@ def test_without_a_file_the_defaults_are_shown(tmp_path: Path) -> None:
         "rules          the built-in ones   (default)\n"
         "add-rules      none   (default)\n"
         "redact         on when CI is set   (default)\n"
+        "plain          on where TERM is dumb   (default)\n"
         "jobs           as many as there are cores   (default)\n"
         "\n"
         "An option on the command line goes before a setting.\n"
@@ -39,7 +40,7 @@ def test_what_is_set_is_shown_with_its_line(tmp_path: Path) -> None:
 
     ended = inside("config", "show", folder=tmp_path / "below")
 
-    assert ended.out.splitlines()[:11] == [
+    assert ended.out.splitlines()[:12] == [
         "Settings from ../pyproject.toml",
         "",
         "credential     CRSS, CPRS   (../pyproject.toml:2)",
@@ -50,6 +51,7 @@ def test_what_is_set_is_shown_with_its_line(tmp_path: Path) -> None:
         "rules          ../ours   (../pyproject.toml:5)",
         "add-rules      none   (default)",
         "redact         on when CI is set   (default)",
+        "plain          on where TERM is dumb   (default)",
         "jobs           2   (../pyproject.toml:6)",
     ]
 

@@ -98,6 +98,24 @@ def test_it_goes_on_where_it_was_stopped(tmp_path: Path) -> None:
     assert (tmp_path / "me.yaml").read_bytes() == (tmp_path / "all.yaml").read_bytes()
 
 
+def test_what_a_person_wrote_beside_the_facts_stays(tmp_path: Path) -> None:
+    """Comments of their own come first, however often the interview goes on; those of `init` go with its examples."""
+    profile = tmp_path / "me.yaml"
+    inside("init", "-c", "CPS-I", "-o", "me.yaml", folder=tmp_path)
+    before = profile.read_text(encoding="utf-8")
+    profile.write_text("# Ask Zoë for the letter.\n" + before + "references: 2  # from work\n", encoding="utf-8")
+
+    for _ in range(2):
+        peercert("interview", "-c", "CPS-I", "-o", "me.yaml", *DAY, folder=tmp_path, stdin="yes\nstop\n")
+
+    text = profile.read_text(encoding="utf-8")
+    assert text.startswith(
+        "# Ask Zoë for the letter.\n# yaml-language-server: $schema=candidate.schema.json\n# from work\n"
+        "## A profile for peercert, from an interview.\n"
+    )
+    assert [line for line in text.splitlines()[3:] if line.startswith("# ")] == []
+
+
 def test_no_answer_is_shown_again_but_in_the_report(tmp_path: Path) -> None:
     """Standard error may end up in a log."""
     ended = peercert(
@@ -244,7 +262,7 @@ def test_ctrl_c_while_an_answer_is_saved_waits_for_it(monkeypatch: pytest.Monkey
         kept.append(facts["attestations"])
 
     with pytest.raises(KeyboardInterrupt):
-        converse(begin("CPS-I"), Style(), slow, plain=False)
+        converse(begin("CPS-I"), Style(), slow)
 
     assert kept == [{"leadership": "true"}]
 

@@ -55,12 +55,34 @@ def test_what_it_writes_gives_the_same_answer(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "option", "verdict", "code"),
+    [
+        ("pat-disputed-hours", "--disputes lenient", "eligible", 0),
+        ("pat-disputed-hours", "--disputes strict", "not_eligible", 1),
+        ("denise-parent", "--verified-only", "undetermined", 3),
+    ],
+)
+def test_the_answer_under_an_option_is_proved_under_that_option(
+    tmp_path: Path, name: str, option: str, verdict: str, code: int
+) -> None:
+    """And the file says how to check it so."""
+    profile = Path(__file__).parents[2] / "examples" / f"{name}.yaml"
+
+    ended = peercert("redact", str(profile), "-c", "CPSS", *DAY, *option.split(), "-o", "less.yaml", folder=tmp_path)
+
+    command = f"check FILE -c CPSS --as-of 2026-11-22 {option}"
+    assert f"CPSS {verdict} on 2026-11-22." in ended.err
+    assert ended.err.endswith(f"To check it: peercert {command}\n")
+    assert peercert(*command.replace("FILE", "less.yaml").split(), folder=tmp_path).code == code
+
+
+@pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
         (["jordan.yaml"], 2, "--credential"),
         (["jordan.yaml", "-c", "CRZS"], 2, "no credential of this name"),
         (["nobody.yaml", "-c", "CPS-I"], 2, "nobody.yaml"),
-        (["jordan.yaml", "-c", "CPS-I", "-o", "jordan.yaml"], 2, "would write over the profile itself"),
+        (["jordan.yaml", "-c", "CPS-I", "-o", "jordan.yaml"], 2, "is named twice, and would be written over"),
         (["bad.yaml", "-c", "CPS-I"], 4, "bad.yaml:1:1: Unknown key"),
     ],
 )

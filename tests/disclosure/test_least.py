@@ -14,7 +14,7 @@ from oracle.people import Case as Someone
 from oracle.people import people
 from peercert.candidate import load_candidate
 from peercert.case import Case
-from peercert.disclosure import Disclosed, least
+from peercert.disclosure import Asked, Disclosed, least
 from peercert.disclosure.least import proof
 from peercert.disclosure.steps import Days, left_out, made_coarser, paths
 from peercert.engine import Determination, determine
@@ -31,7 +31,7 @@ PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 
 def lessened(text: str, credential: str, as_of: date = TODAY) -> Disclosed:
     """Make a profile, written as YAML, as small as can be."""
-    return least(built_in(), built_in().credential(credential), read_text(text, "me.yaml"), as_of)
+    return least(Asked(built_in(), built_in().credential(credential), as_of), read_text(text, "me.yaml"))
 
 
 def decided(disclosed: Disclosed, credential: str, as_of: date) -> Determination:
@@ -64,7 +64,7 @@ def test_it_gives_the_same_answer_and_turns_no_requirement_round(someone: Someon
     credential, profile, as_of = someone
     document = read_bytes(json.dumps(profile).encode(), "someone.json", syntax="json")
 
-    disclosed = least(built_in(), built_in().credential(credential), document, as_of)
+    disclosed = least(Asked(built_in(), built_in().credential(credential), as_of), document)
 
     whole, smaller = decide(credential, profile, as_of), decided(disclosed, credential, as_of)
     assert proof(smaller) == proof(whole)
@@ -81,7 +81,7 @@ def test_nothing_more_can_be_spared(someone: Someone) -> None:
     """Any further step changes the answer."""
     credential, profile, as_of = someone
     document = read_bytes(json.dumps(profile).encode(), "someone.json", syntax="json")
-    disclosed = least(built_in(), built_in().credential(credential), document, as_of)
+    disclosed = least(Asked(built_in(), built_in().credential(credential), as_of), document)
     applied = profile.get("application_date")
     days = Days(as_of, date.fromisoformat(applied) if isinstance(applied, str) else as_of)
 

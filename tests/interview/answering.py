@@ -66,8 +66,15 @@ def truth(question: Question, profile: Mapping[str, Any]) -> str:
     if question.about is About.MORE:
         assert isinstance(told, list)
         return "yes" if len(told) > int(question.path[2]) else "no"
+    if question.takes == "last_day" and isinstance(told, list):  # school ends on the day that it is done
+        told = [{"end": one["completed"], **one} if "completed" in one else one for one in told]
     for part in inside:
         told = told[int(part)] if isinstance(told, list) else (told or {}).get(part)
+    return in_a_line(told, question)
+
+
+def in_a_line(told: Any, question: Question) -> str:
+    """Return what a person writes to tell of a value."""
     if told is None:
         return {"status": "completed", "end": "still", "in": "none"}.get(str(question.path[-1]), "skip")
     if isinstance(told, dict):

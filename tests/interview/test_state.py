@@ -187,6 +187,14 @@ def test_a_count_that_is_no_whole_number_is_refused_in_plain_words(line: str) ->
     assert state.said == "This asks for a whole number, such as 2."
 
 
+def test_the_last_day_of_a_credential_is_asked_although_the_rules_say_how_long_it_holds() -> None:
+    """Who tells no last day is taken to hold it for as long as it is usually given."""
+    state = answer(until(begin("CPS-II"), ("credentials",)), "yes")
+    state = answer(answer(state, "CPS-I"), "2026-01-31")
+
+    assert asked(state).path == ("credentials", 0, "expires")
+
+
 def test_the_hours_of_several_subjects_are_told_in_one_line() -> None:
     """Each with its hours; one that is named twice is refused."""
     state = answer(until(begin("CRSS"), ("training",)), "yes")

@@ -10,9 +10,9 @@ import pytest
 
 from peercert.catalog import load_catalog
 from peercert.engine import Verdict
-from peercert.plan.planning import By, Plan
+from peercert.plan.planning import By, Plan, Planner
 from peercert.plan.todo import Pace
-from upper import TODAY, Written, credential, edition, group, leaf, own_rules, rules_folder
+from upper import TODAY, Written, case, credential, edition, group, leaf, own_rules, rules_folder
 
 from .planned import afterwards, planned, steps
 
@@ -241,3 +241,29 @@ def test_who_is_eligible_has_nothing_to_do(tmp_path: Path) -> None:
 
     assert (plan.reachable, plan.verdict, plan.day, plan.todos) == (True, Verdict.ELIGIBLE, TODAY, ())
     assert plan.after == {"references": 2}
+
+
+def test_each_way_that_can_be_gone_has_its_own_shortest_plan(tmp_path: Path) -> None:
+    """Eight hours by the one, forty hours and a reference by the other; the third is closed for good."""
+    catalog = own_rules(
+        tmp_path,
+        leaf("train", "training_hours", at_least=8),
+        group("both", "all_of", leaf("work", "experience", at_least=40), leaf("refs", "references", at_least=1)),
+        leaf("self", "lived_experience", any=[{"who": ["self"], "condition": ["mental_illness"]}]),
+    )
+    asked = case(
+        {**NOTHING, "lived_experience": [{"who": "family_member", "condition": "mental_illness"}]}, catalog=catalog
+    )
+
+    plan = Planner(catalog, asked, Pace(), "hours").plan(catalog.credential("TOY"), ways=True)
+
+    assert (plan.way, steps(plan)) == ("way-1", [("train", "Hours", "2026-12-06")])
+    [other] = plan.others
+    assert (other.way, other.hours["experience"]) == ("way-2", Decimal(40))
+    assert {id_ for id_, _, _ in steps(other)} == {"work", "refs"}
+    assert afterwards(other, catalog=catalog) is Verdict.ELIGIBLE
+
+
+def test_other_ways_are_looked_for_only_if_asked() -> None:
+    """They cost time, and who ranks credentials needs none of them."""
+    assert planned("CRSS", {**NOTHING, "lived_experience": [{"who": "self"}]}).others == ()

@@ -115,6 +115,12 @@ def test_utf_16_is_recognised(encoding: str) -> None:
     assert problem.code == "not-utf8"
 
 
+@pytest.mark.parametrize("data", ["\ufeffЖ: я\n".encode("utf-16-be"), "aé".encode("utf-16-le")])
+def test_wide_characters_are_recognised_by_their_first_bytes(data: bytes) -> None:
+    """By the mark alone where no byte is zero, and in a file of two characters."""
+    assert "UTF-16" in problem_of(data).message
+
+
 def test_a_surrogate_in_bytes_is_not_utf_8() -> None:
     """Half a character cannot be spelled in UTF-8."""
     assert (problem_of(b"a: \xed\xa0\x80").code, problem_of(b"a: \xed\xa0\x80").column) == ("not-utf8", 4)

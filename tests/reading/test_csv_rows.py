@@ -86,6 +86,46 @@ def test_a_long_row_within_the_limit_is_given() -> None:
     assert short(b"id\n" + row) == [(1, b"id\n"), (2, row)]
 
 
+FULL = b",".join([*[b"x" * 100_000] * 10, b"y" * 48_565]) + b"\n"
+"""A row of a mebibyte, to the byte."""
+
+
+def test_a_row_may_hold_a_mebibyte_and_no_byte_more() -> None:
+    """The first row too, and each one by itself."""
+    assert short(FULL + FULL + b"y" + FULL + b"c\n") == [(1, FULL), (2, FULL), (3, "too-large"), (4, b"c\n")]
+
+
+def test_bytes_are_counted_and_not_letters() -> None:
+    """A letter with an accent takes two."""
+    assert short(b"id\n" + FULL.replace(b"y", "é".encode(), 1)) == [(1, b"id\n"), (2, "too-large")]
+
+
+def test_all_lines_of_a_row_are_counted() -> None:
+    """A cell with a line end in it does not make two short rows of a long one."""
+    half = b",".join([b"x" * 100_000] * 6)
+
+    assert short(b"id\n" + half + b',"a\nb",' + half + b"\nc\n")[:2] == [(1, b"id\n"), (2, "too-large")]
+
+
+def test_a_row_that_is_too_long_is_told_at_its_beginning() -> None:
+    """With what to do about it."""
+    assert rows(b"id\n" + b"y" + FULL)[1] == Problem(
+        "t.csv", 2, 1, "too-large", "This row is too long to be read.", "Check that this is the right file."
+    )
+
+
+def test_the_quotes_of_a_broken_row_are_found_in_any_of_its_lines() -> None:
+    """Here they open on its second line."""
+    problem = next(one for one in rows(b'id,b\n"a\nb","c"d\n') if isinstance(one, Problem))
+
+    assert (problem.line, problem.column) == (3, 4)
+
+
+def test_the_sign_between_the_cells_holds_for_every_row() -> None:
+    """For a line end in quotes, and for rows of empty cells."""
+    assert short(b'id;name\na;"x\ny"\n;\nb;c\n') == [(1, b"id;name\n"), (2, b'a;"x\ny"\n'), (5, b"b;c\n")]
+
+
 def test_after_a_hundred_broken_rows_the_rest_is_left_unread() -> None:
     """And that is told, for a table in which nothing is closed would be read over and over."""
     told = rows(b"id,b\n" + b'"a"b,c\n' * 250)

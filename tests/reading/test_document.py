@@ -30,6 +30,11 @@ def test_lines_are_those_of_the_file() -> None:
     assert document.place(("a",), key=True) == (7, 2)
 
 
+def test_places_in_json_are_found_whatever_its_blanks_are() -> None:
+    """JSON may be set out with tabs, which YAML does not take."""
+    assert read_text('{\n\t"a": [\n\t\t1\n\t]\n}', "p.json", syntax="json").place(("a", 0)) == (3, 3)
+
+
 def test_a_good_document_never_pays_for_places(monkeypatch: pytest.MonkeyPatch) -> None:
     """The text is read again only when a place is asked for, and then once."""
     document, scans = read_text("a: 1\n", "p"), []

@@ -89,3 +89,19 @@ def test_nulls_are_refused_unless_they_are_asked_for(tmp_path: Path) -> None:
     with pytest.raises(FileError) as left_out:
         read_file(path, nulls=True)
     assert [(one.line, one.code) for one in left_out.value.problems] == [(2, "empty-value")]
+
+
+@pytest.mark.parametrize(("name", "syntax"), [("p.json", "json"), ("p.yaml", "yaml"), ("p", "yaml")])
+def test_a_document_knows_how_it_is_spelled(name: str, syntax: str, tmp_path: Path) -> None:
+    """Whoever looks for places in it reads it the same way again."""
+    (tmp_path / name).write_text('{"a": true}')
+
+    assert read_file(tmp_path / name).syntax == syntax
+
+
+def test_a_text_may_start_further_down_in_its_file() -> None:
+    """Its problems are told on the lines of the file."""
+    with pytest.raises(FileError) as caught:
+        read_text("a: 1\na: 2\n", "p", first_line=7)
+
+    assert [problem.line for problem in caught.value.problems] == [8]

@@ -47,6 +47,7 @@ def test_a_file_full_of_problems_is_given_up_after_a_hundred() -> None:
         refusals.add("tag", (101, 1), "Bad.")
     assert PROBLEM_LIMIT == 100
     assert len(caught.value.problems) == 101
+    assert caught.value.problems[-1].code == "too-many-problems"
     assert str(caught.value.problems[-1]) == (
         "p:101:1: There are more problems from here on; they are not listed. Mend the first ones."
     )

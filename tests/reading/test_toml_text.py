@@ -56,6 +56,27 @@ def test_a_heading_below_the_table_is_a_key_of_it(tmp_path: Path) -> None:
     assert found.places == {"x": KeyPlace(2, 1, 3), "check": KeyPlace(4, 3, 3)}
 
 
+def test_a_list_of_tables_is_a_key_where_its_brackets_open(tmp_path: Path) -> None:
+    """Whatever ends its lines."""
+    found = read_table(written(tmp_path, "a = 1\r\n[[b]]\r\nc = 2\r\n"), "x.toml")
+
+    assert found is not None
+    assert found.values == {"a": 1, "b": [{"c": 2}]}
+    assert found.places == {"a": KeyPlace(1, 1, 5), "b": KeyPlace(2, 1, 1)}
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "code"),
+    [("a = [", (), "bad-toml"), ("tool.peercert = 3", TABLE, "wrong-type"), (b"\xff", (), "not-utf8")],
+)
+def test_each_problem_has_its_code(tmp_path: Path, text: str | bytes, table: tuple[str, ...], code: str) -> None:
+    """By which reports name it."""
+    with pytest.raises(FileError) as caught:
+        read_table(written(tmp_path, text), "x.toml", table)
+
+    assert [problem.code for problem in caught.value.problems] == [code]
+
+
 @pytest.mark.parametrize(
     "text",
     [

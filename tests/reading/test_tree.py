@@ -200,3 +200,10 @@ def test_fifty_thousand_events_are_the_limit() -> None:
     assert problem.code == "too-large"
     assert problem.message == "This file holds more than 50,000 keys and values."
     assert problem.hint == "Check that this is the right file."
+
+
+def test_reading_stops_where_there_is_too_much() -> None:
+    """At the last word that is within the limit; what follows is not looked at."""
+    (problem,) = refusal("- x\n" * 60_000)
+
+    assert (problem.line, problem.column) == (49_997, 3)

@@ -25,6 +25,12 @@ def test_any_other_directive_is_refused(line: str) -> None:
     assert problem.code == "directive"
 
 
+@pytest.mark.parametrize("text", ["# hi\r%FOO\r---\ra: 1\r", "  # hi\n%FOO\n---\na: 1\n"])
+def test_a_directive_is_seen_below_a_comment(text: str) -> None:
+    """Whatever ends the lines, and however far in the comment starts."""
+    assert told(text) == [("directive", 2, 1)]
+
+
 def test_a_directive_does_not_hide_what_comes_after_it() -> None:
     """The rest of the file is looked through as well."""
     assert told("%FOO\n") == [("empty-file", None, None), ("directive", 1, 1)]

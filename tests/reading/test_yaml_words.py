@@ -35,6 +35,7 @@ BROKEN = [
     ("a: 1\n\tb: 2\n", "yaml-syntax", f"p:2:1: {TAB}"),
     ("a:\n\t- b\n", "yaml-syntax", f"p:2:1: {TAB}"),
     ("a:\n  b: 1\n \tc: 1\n", "yaml-syntax", f"p:3:2: {TAB}"),
+    ("a: 1\n b:\t2\n", "yaml-syntax", f"p:2:3: {COLON}"),
     ("a: @x\n", "yaml-syntax", f"p:1:4: {SIGN}"),
     ("a: `x`\n", "yaml-syntax", f"p:1:4: {SIGN}"),
     ("a: %x\n", "yaml-syntax", f"p:1:4: {SIGN}"),

@@ -8,7 +8,8 @@ HOSTILE = (
     "www.e.example", "a@e.example", "@team", "#12", ":smile:", "one\n\n# two", "# head", "- item", "+ item", "* item",
     "1. item", "23) item", "> quote", "===", "---", "~~~", "~~gone~~", "a\u2028b", "a\u202eb", "a\x00b", "&lt;b&gt;",
     "&#60;b&#62;", "**strong**", "_weak_", "\\", "\\|", "[^1]", "[!NOTE]", "    four blanks", "$x$", '"><b>',
-    "'", "\ttab", "\uff1d1+1", "+1", "-1", " \u00a0=1", "\r=1", "\n=1", "a;=1", "a; @x", "\ud800", "x" * 300,
+    "'", "\ttab", "\uff1d1+1", "+1", "-1", " \u00a0=1", "\r=1", "\n=1", "a;=1", "a; @x", "\ud800", "::error::no",
+    "##[error]no", "x" * 300,
 )  # fmt: skip
 """One of each kind."""
 

@@ -23,6 +23,7 @@ def test_there_is_a_row_for_each_person_and_requirement() -> None:
         "requirement": "ct.cpsrp.std.training", "outcome": "unmet", "have": "79.5", "need": "80", "short": "0.5",
         "unit": "hours", "blocking": "yes", "verdict_after": "", "blocking_after": "", "problem": "",
         "as_of": "2026-11-22", "catalog": "2026.11", "disputes": "undetermined", "verified_only": "no",
+        "catalog_sha256": "abc",
     }  # fmt: skip
 
 

@@ -49,21 +49,24 @@ def test_numbers_of_two_digits_are_written_downwards() -> None:
 
 def test_what_does_not_fit_beside_goes_on_below() -> None:
     """Nobody is left out, nor any requirement."""
-    assert drawn(10, standing("ana", MET, MET, UNMET, MET))[:6] == [
-        "     1 2 3",
-        "ana  ✓ ✓ ✗",
+    lines = drawn(40, standing("ana", *[MET] * 8, UNMET, *[MET] * 10))
+
+    assert lines[:7] == [
+        "                       1 1 1 1 1 1 1 1 1",
+        "     1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8",
+        "ana  ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✗ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓",
         "",
-        "     4",
+        "     1",
+        "     9",
         "ana  ✓",
-        "",
     ]
 
 
 def test_a_long_name_has_a_line_of_its_own() -> None:
     """It is never cut: two people may differ in the last letter."""
-    assert drawn(30, standing("a-very-long-label-of-a-person", *[MET] * 9))[1:3] == [
+    assert drawn(40, standing("a-very-long-label-of-a-person", *[MET] * 9))[1:3] == [
         "a-very-long-label-of-a-person",
-        "            ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓",
+        "                      ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓",
     ]
 
 
@@ -78,7 +81,26 @@ def test_what_a_label_holds_cannot_act() -> None:
     assert drawn(60, standing("a\x1bb", MET))[1] == "a\\u001bb  ✓"
 
 
-@pytest.mark.parametrize("width", [40, 60, 80])
+@pytest.mark.parametrize(
+    ("style", "marks"),
+    [
+        (Style(39), ("✓", "✗", "?", "-")),
+        (Style(80, plain=True), ("Met:", "Not met:", "Not known:", "Does not apply:")),
+        (Style(80, signs=False, plain=True), ("Met:", "Not met:", "Not known:", "Does not apply:")),
+    ],
+    ids=["narrow", "plain", "plain without signs"],
+)
+def test_where_there_is_no_room_or_no_use_for_columns_there_are_lines(style: Style, marks: tuple[str, ...]) -> None:
+    """One for each person and requirement, below the person; in plain text with words for signs."""
+    people = [standing("ana", MET, UNMET), standing("bo", UNKNOWN, OFF)]
+    met, unmet, unknown, off = marks
+
+    assert list(matrix(people, ["A", "B"], style)) == [
+        "Person: ana", f"{met} A", f"{unmet} B", "", "Person: bo", f"{unknown} A", f"{off} B",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 80])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     """For the sixteen requirements of CPSS."""
     people = [one for name in ("ed", "fay") for one in standings(built_in())(checked(name, SIX[name]))]

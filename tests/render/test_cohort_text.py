@@ -66,7 +66,7 @@ def test_it_says_under_what_it_was_made() -> None:
     """Catalogue, day, and an option that is not the default."""
     text = " ".join(drawn("text", verified_only=True).split())
 
-    assert "Rules: catalogue 2026.11. Everyone is looked at as of 2026-11-22." in text
+    assert "Rules: catalogue 2026.11 (sha256 abc). Everyone is looked at as of 2026-11-22." in text
     assert "In this report only records that someone checked are counted." in text
 
 

@@ -143,7 +143,7 @@ def test_no_text_of_a_person_or_a_file_acts(text: str) -> None:
     assert page.attributes == other.attributes
     assert page.others == []
     assert page.words["th"][-1] == f"{safe(text)} ({safe(text)})"
-    assert page.words["li"][-1] == f"{safe(text)}:3:1: {safe(text)} {safe(text)}"
+    assert page.words["li"][-1] == safe(f"{text}:3:1: {text} {text}")
 
 
 @pytest.mark.parametrize("text", ['"><b>', "<script>alert(1)</script>", "<!-- x", "]]>", "&lt;b&gt;", "'", "=1"])

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from peercert.render.json_reports import Json
-from peercert.render.json_v1 import number, text
+from peercert.render.json_text import text
+from peercert.render.json_v1 import number
 from peercert.render.style import Style
 from peercert.session import Checked
 from upper import Written, decide, person

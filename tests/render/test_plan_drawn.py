@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from peercert.render.plan_words import Setting, words_of
 from peercert.render.style import Style
 from peercert.report import Header
 from peercert.session import Options, check
+from program import inside
 from upper import TODAY, Written, built_in, person
 
 ANDRE: Written = {
@@ -40,6 +42,7 @@ ANDRE: Written = {
 }  # fmt: skip
 ROSA = {**ANDRE, "lived_experience": [{"who": "self", "condition": "substance_use"}]}
 HALF = {**ANDRE, "lived_experience": "declined", "training": [{"id": "T-01", "hours": 110}]}
+TOP = Path(__file__).parents[2]
 DRAWINGS = {"text": plan_text.draw, "markdown": plan_markdown.draw, "json": plan_json.draw}
 
 
@@ -78,6 +81,12 @@ def test_the_text_says_first_what_comes_of_it_and_then_what_to_do() -> None:
         "- Application fee: 100 USD\n"
         "- In all: 100 USD\n"
         "\n"
+        "Other ways\n"
+        "- By an accredited program (a college course with a practicum): Still open (5\n"
+        "  steps, 1 thing to settle, 110 more hours of training, 300 more hours of\n"
+        "  practice).\n"
+        "- To see the steps of each way, add --all-ways.\n"
+        "\n"
         "Good to know\n"
         "- The plan was carried out on a copy of the profile and checked again. On\n"
         "  2026-11-24 it is eligible.\n"
@@ -85,7 +94,19 @@ def test_the_text_says_first_what_comes_of_it_and_then_what_to_do() -> None:
         "  on. Change them with --hours-per-week and --training-per-week.\n"
         "- When courses and exams are held, and how long an office takes, is not known\n"
         "  here. Ask first.\n"
+        "\n"
+        "Decided by catalogue 2026.11 (sha256 000000000000), peercert 0.1.0.\n"
     )
+
+
+def test_with_all_ways_each_is_drawn_in_full(tmp_path: Path) -> None:
+    """One after the other, and no longer in one line."""
+    path = TOP / "examples" / "andre-one-hour-short.yaml"
+    text = inside("plan", str(path), "--as-of", "2026-11-22", "--all-ways", folder=tmp_path).out
+
+    assert text.count("CRSS · Certified Recovery Support Specialist · Illinois\n") == 2
+    assert "[ ] Do 300 more hours of practice in ICB-accredited peer recovery support\n" in text
+    assert "Other ways" not in text
 
 
 @pytest.mark.parametrize("width", [60, 80])

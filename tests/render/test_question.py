@@ -18,7 +18,7 @@ def question(*, left: int = 3, about: About = About.FACT, **choices: str) -> Que
 
 def test_it_shows_what_why_how_and_how_many() -> None:
     """Two reasons are named, the others counted."""
-    assert question_text(question(a="the first", b="the second"), Style(), plain=False) == (
+    assert question_text(question(a="the first", b="the second"), Style()) == (
         "\n"
         "How many?\n"
         "  Asked for TOY: Two references; TOY-II: Three references; and 1 more.\n"
@@ -31,7 +31,7 @@ def test_it_shows_what_why_how_and_how_many() -> None:
 
 def test_in_plain_mode_each_line_begins_with_what_it_is() -> None:
     """And is never broken, nor coloured."""
-    assert question_text(question(left=1, a="the first"), Style(colour=False), plain=True) == (
+    assert question_text(question(left=1, a="the first"), Style(plain=True)) == (
         "Question: How many?\n"
         "Why: Asked for TOY: Two references; TOY-II: Three references; and 1 more.\n"
         "Choice 1. the first\n"
@@ -43,11 +43,11 @@ def test_in_plain_mode_each_line_begins_with_what_it_is() -> None:
 def test_a_further_record_says_that_it_brings_questions_of_its_own() -> None:
     """So that the number keeps its word."""
     assert "At most 3 questions are left. Each further one that you tell of brings its own.\n" in question_text(
-        question(about=About.MORE), Style(width=100), plain=False
+        question(about=About.MORE), Style(width=100)
     )
 
 
 def test_what_is_said_about_an_answer_is_a_note() -> None:
     """In plain mode it says so."""
-    assert said_text("Write yes or no.", Style(), plain=False) == "  Write yes or no.\n"
-    assert said_text("Write yes or no.", Style(), plain=True) == "Note: Write yes or no.\n"
+    assert said_text("Write yes or no.", Style()) == "  Write yes or no.\n"
+    assert said_text("Write yes or no.", Style(plain=True)) == "Note: Write yes or no.\n"

@@ -97,9 +97,9 @@ def test_a_problem_among_json_lines_is_a_line_of_its_own() -> None:
 
 def test_a_text_report_lists_what_could_not_be_used() -> None:
     """After the people, before the counts; with its place."""
-    assert drawn("text", KIM, problem=PROBLEM).endswith(
-        f"\n{'-' * 80}\n\nWhat could not be used\n\n- bad.yaml:6:15: Unknown key. Did you mean it?\n"
-    )
+    assert (
+        f"\n{'-' * 80}\n\nWhat could not be used\n\n- bad.yaml:6:15: Unknown key. Did you mean it?\n\nDecided by "
+    ) in drawn("text", KIM, problem=PROBLEM)
 
 
 def test_a_text_report_of_one_bad_profile_is_empty() -> None:
@@ -115,12 +115,14 @@ def test_a_run_without_candidates_is_whole_in_every_format() -> None:
 
 
 def test_a_text_report_parts_its_determinations_with_a_rule() -> None:
-    """Reports are told apart, and the counts come last."""
+    """Reports are told apart; the counts come last, and what decided."""
     text = drawn("text", JO, KIM)
 
     assert text.count("\n" + "-" * 80 + "\n\n") == 3
     assert text.startswith("CPSS ·")
-    assert text.endswith("\n\n2 people, 3 determinations: 1 eligible and 2 not eligible.\n")
+    _, said, decided = text.partition("\n\n2 people, 3 determinations: 1 eligible and 2 not eligible.\n")
+    assert said
+    assert decided == "\nDecided by catalogue 2026.11 (sha256 abc), peercert 0.1.0.\n"
 
 
 def test_a_text_report_says_the_name_unless_it_is_redacted() -> None:

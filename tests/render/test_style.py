@@ -62,6 +62,9 @@ def test_lines_after_the_first_hang() -> None:
         ("\u202eevil", "\\u202eevil"),
         ("a\u2028b", "a\\u2028b"),
         ("\x07", "\\u0007"),
+        ("::error::no", "\\u003a:error\\u003a:no"),
+        ("##[error]no", "\\u0023#[error]no"),
+        ("a: b, https://e.example, # 3", "a: b, https://e.example, # 3"),
         ("Zoë Åström-O’Neil 李", "Zoë Åström-O’Neil 李"),
     ],
 )

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from build import MET, UNMET, Raw, because, described, find, outcome, turning
+from build import MET, UNMET, Raw, because, case, described, find, outcome, requirement, turning
+from peercert.requirements.choices import Choice
 
 OPEN: Raw = {"kind": "application", "on_or_after": "2026-06-01", "on_or_before": "2026-10-01"}
 
@@ -49,6 +50,28 @@ def test_the_words_name_the_day_of_application() -> None:
         "Look at the other ways to this credential.",
     )
     assert find(OPEN, {"application_date": "2026-10-02"}).detail == (date(2026, 10, 2),)
+
+
+def test_its_choices_are_both_ends_and_the_days_beside_them() -> None:
+    """Each end is in time, and the day on its other side is not."""
+    assert list(requirement(OPEN).choices(case({}))) == [
+        Choice("application_date", "", (date(2026, 6, 1),), (date(2026, 5, 31),)),
+        Choice("application_date", "", (date(2026, 10, 1),), (date(2026, 10, 2),)),
+    ]
+    assert list(requirement({"kind": "application"}).choices(case({}))) == []
+
+
+@pytest.mark.parametrize(
+    ("profile", "raw", "days"),
+    [
+        ({}, OPEN, [date(2026, 10, 2)]),
+        ({"application_date": "2026-07-01"}, OPEN, []),
+        ({}, {"kind": "application", "on_or_after": "2026-06-01"}, []),
+    ],
+)
+def test_who_has_not_applied_is_late_the_day_after_the_last(profile: Raw, raw: Raw, days: list[date]) -> None:
+    """Time ends it for nobody who has applied."""
+    assert list(requirement(raw).ending_days(case(profile, date(2026, 7, 1)))) == days
 
 
 @pytest.mark.parametrize(

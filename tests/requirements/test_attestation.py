@@ -20,6 +20,7 @@ SIGNED = "attestations.code_of_ethics"
         ("2026-11-22", MET),
         ("2026-11-23", UNMET),
         ("2026-11", (UNKNOWN, Why.IMPRECISE)),
+        ("2026-11-22..2026-11-30", (UNKNOWN, Why.IMPRECISE)),
         ("2025", MET),
         ("declined", (UNKNOWN, Why.DECLINED)),
         (None, (UNKNOWN, Why.NOT_PROVIDED)),
@@ -55,8 +56,11 @@ def test_the_statement_is_the_evidence_and_a_later_one_is_left_out() -> None:
     signed = find(ETHICS, {"attestations": {"code_of_ethics": True}})
     later = find(ETHICS, {"attestations": {"code_of_ethics": "2026-12-01"}})
     perhaps = find(ETHICS, {"attestations": {"code_of_ethics": "2026"}})
+    dated = find(ETHICS, {"attestations": {"code_of_ethics": "2026-01-03"}})
+    kept = find(ETHICS, {"attestations": {"code_of_ethics": "declined"}})
 
     assert (signed.evidence, signed.aside) == ((SIGNED,), ())
+    assert dated.evidence == kept.evidence == (SIGNED,)
     assert (later.evidence, later.aside) == ((), (Aside(SIGNED, "after_as_of"),))
     assert (perhaps.evidence, perhaps.open) == ((SIGNED,), (Aside(SIGNED, "after_as_of"),))
 

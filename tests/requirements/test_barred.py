@@ -1,5 +1,7 @@
 """A disqualifier."""
 
+from datetime import date
+
 import pytest
 
 from build import Raw, case, requirement, speech
@@ -43,6 +45,24 @@ def test_it_is_unmet_when_the_fact_holds_and_open_when_it_is_not_told(
 
     assert (found.id, found.outcome, found.why, found.measure) == ("bar", outcome, why, None)
     assert one.explain(found, speech()) == said
+
+
+def test_time_ends_it_when_the_fact_comes_to_hold() -> None:
+    """Who comes of age is barred from that birthday on."""
+    one = bar({"kind": "age", "at_least": 18})
+
+    assert list(one.ending_days(case({"birth_date": "2009-03-01"}))) == [date(2027, 3, 1)]
+
+
+def test_its_words_name_what_the_fact_is_called() -> None:
+    """A word of the catalogue has its title there too, and whoever decides is named."""
+    one = bar({"kind": "employment", "settings": ["ms-dmh-certified"]})
+    known, other = {"setting": "ms-dmh-certified", "since": "2026-01-01"}, {"setting": "x", "since": "2026-01-01"}
+
+    assert one.explain(one.evaluate(case({"employment": known})), speech()).text == (
+        "This stands in the way: Employed in a program certified by the Mississippi Department of Mental Health."
+    )
+    assert one.explain(one.evaluate(case({"employment": other})), speech()).remedy == "Ask the Board."
 
 
 def test_it_is_about_what_the_fact_is_about() -> None:

@@ -90,9 +90,35 @@ def test_a_rule_that_cannot_be_is_told(raw: dict[str, Any], code: str, message: 
 @pytest.mark.parametrize("asked", ["declined", "soon"])
 def test_a_rule_cannot_decline(asked: str) -> None:
     """Numbers, days and answers of a rule are told: `declined` belongs to people."""
-    assert faults({"kind": "supervision", "at_least": asked}) != []
-    assert faults({"kind": "application", "on_or_after": asked}) != []
-    assert faults({"kind": "practicum", "at_least": 1, "supervised": asked}) != []
+    told = [
+        faults({"kind": "supervision", "at_least": asked}),
+        faults({"kind": "application", "on_or_after": asked}),
+        faults({"kind": "practicum", "at_least": 1, "supervised": asked}),
+    ]
+
+    assert [[code for code, _ in one] for one in told] == [["bad-number"], ["bad-date"], ["bad-yes-no"]]
+
+
+def test_two_requirements_of_one_meaning_keep_their_names() -> None:
+    """What is evaluated once for both stands in each one's place under its own id."""
+    asked = {"kind": "age", "title": "A", "at_least": 18, "sources": [{"id": "s", "at": "1"}]}
+    found = find({"kind": "all_of", "of": [{**asked, "id": "a"}, {**asked, "id": "b"}]}, {"birth_date": "2000-01-01"})
+
+    assert found.children[1] == found.children[0]._replace(id="b")
+    assert [one.id for one in found.children] == ["a", "b"]
+
+
+def test_two_disputes_with_other_readings_mean_something_else() -> None:
+    """All else of them may be the same; what the one finds is not what the other does."""
+
+    def dispute(id_: str, *ages: int) -> dict[str, Any]:
+        asked = {"kind": "age", "title": "A", "sources": [{"id": "s", "at": "1"}]}
+        readings = [{**asked, "id": f"r{at}", "at_least": age} for at, age in enumerate(ages)]
+        return {"id": id_, "title": "D", "kind": "disputed", "topic": "age", "readings": readings}
+
+    found = find({"kind": "all_of", "of": [dispute("a", 18, 21), dispute("b", 70, 80)]}, {"birth_date": "2000-01-01"})
+
+    assert [one.outcome for one in found.children] == [Outcome.MET, Outcome.UNMET]
 
 
 def test_a_bare_requirement_does_nothing() -> None:

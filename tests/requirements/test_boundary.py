@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from peercert.requirements.boundary import Boundary, Spot, moved
+from peercert.requirements.boundary import Boundary, Spot, first_days, last_days, moved
 from upper import case, group, leaf, requirement
 
 NEAR = {"start": "2026-01-05", "end": "2026-03-27"}
@@ -121,6 +121,11 @@ def paths(raw: dict[str, Any], profile: dict[str, Any]) -> list[object]:
             {"practicum": [{"start": "2026-01-12", "end": "2026-04-10"}]},
             {"months_at_least": (date(2026, 4, 11), date(2026, 4, 10), [date(2026, 4, 10)])},
         ),
+        (
+            leaf("x", "practicum_length", months_at_least=3),
+            {},
+            {"months_at_least": (date(2027, 2, 21), date(2027, 2, 20), [])},
+        ),
         (leaf("x", "references", at_least=2), {"references": 1}, {"at_least": (Decimal(2), Decimal(1), [Decimal(1)])}),
         (leaf("x", "references", at_least=2), {}, {"at_least": (Decimal(2), Decimal(1), [])}),
         (
@@ -179,6 +184,11 @@ def test_a_kind_tells_its_numbers_and_what_a_person_has(
         ),
         (leaf("x", "training_hours", at_least=10), {"training": [{"hours": 2}]}, [("training", 0, "hours")]),
         (
+            leaf("x", "training_hours", at_least=10),
+            {"training": [{"hours": 2, "topics": "declined"}]},
+            [("training", 0, "hours")],
+        ),
+        (
             leaf("x", "exam", exam="ms-cpss", score_at_least=75),
             {"exams": [{"exam": "ms-cpss", "score": 7}]},
             [("exams", 0, "score")],
@@ -188,6 +198,46 @@ def test_a_kind_tells_its_numbers_and_what_a_person_has(
             {"practicum": [{"start": "2026-01-12", "end": "2026-04-10"}]},
             [("practicum", 0, "end")],
         ),
+        (
+            leaf("x", "course", programs=["ms-cpss"], hours_at_least=76),
+            {"training": [{"program": "ct-rss", "hours": 1}, {"program": "ms-cpss", "hours": 75}]},
+            [("training", 1, "hours")],
+        ),
+        (
+            leaf("x", "credential_held", credential="CPS-I", valid_for={"years": 2}),
+            {"credentials": [{"id": "CPS-II", "issued": "2025-01-01"}, {"id": "CPS-I", "issued": "2025-01-01"}]},
+            [("credentials", 1, "issued")],
+        ),
+        (
+            leaf("x", "education", levels=["ged"], years_at_least=1),
+            {"education": [{"level": "ged", "years": 1}]},
+            [("education", 0, "years")],
+        ),
+        (
+            leaf("x", "experience", any_amount=True, share_at_least=0.51),
+            {"experience": [{**NEAR, "share": 0.5}]},
+            [("experience", 0, "share")],
+        ),
+        (
+            leaf("x", "experience_split", parts=SPLIT),
+            {"experience": [{**NEAR, "role": "peer", "hours": 20}]},
+            [("experience", 0, "hours")],
+        ),
+        (leaf("x", "experience_split", parts=SPLIT), {}, []),
+        (
+            leaf("x", "supervision", at_least=100),
+            {"supervision": [{**NEAR, "hours": 99.5}]},
+            [("supervision", 0, "hours")],
+        ),
+        (leaf("x", "supervision", at_least=100), {}, []),
+        (leaf("x", "experience", at_least=250), {"experience": [{**NEAR, "hours": 200}]}, [("experience", 0, "hours")]),
+        (leaf("x", "experience", at_least=250), {}, []),
+        (leaf("x", "practicum", at_least=100), {}, []),
+        (
+            leaf("x", "workplace", state="IL", share_at_least=0.51),
+            {"work": {"state": "IL", "share": 0.5}},
+            [("work", "share")],
+        ),
     ],
 )
 def test_a_kind_tells_which_fact_moves_a_number(
@@ -195,6 +245,43 @@ def test_a_kind_tells_which_fact_moves_a_number(
 ) -> None:
     """So that a case can be moved there; none where no single fact does."""
     assert paths(raw, profile) == expected
+
+
+@pytest.mark.parametrize(
+    ("ledger", "record", "first", "last"),
+    [
+        ("experience", NEAR, "start", "end"),
+        ("experience", {"start": "2026-01", "end": "2026-03-27"}, None, "end"),
+        ("experience", {"hours": 10}, None, None),
+        ("experience", {"start": "2026-01-05"}, "start", None),
+        ("experience", {"end": "2026-01-05"}, None, "end"),
+        ("education", {"level": "ged", "completed": "2020-01-05"}, "completed", "completed"),
+        ("education", {"level": "some_college", "end": "2020-01-05"}, "end", "end"),
+        ("training", {"completed": "2020-01-05"}, "completed", "completed"),
+        ("exams", {"exam": "ms-cpss", "date": "2020-01-05"}, "date", "date"),
+        ("exams", {"exam": "ms-cpss", "date": "2020-01"}, None, None),
+    ],
+)
+def test_a_window_is_held_against_the_days_that_a_record_tells(
+    ledger: str, record: dict[str, Any], first: str | None, last: str | None
+) -> None:
+    """Each end by the field that names it; nothing where it is not told, or not to the day."""
+    entries = case({ledger: [record]}).ledger(ledger).entries
+    began, ended = first_days("k", date(2020, 1, 1), entries), last_days("k", date(2026, 1, 1), entries)
+
+    assert [spot.path for spot in began.spots] == ([(ledger, 0, first)] if first else [])
+    assert [spot.path for spot in ended.spots] == ([(ledger, 0, last)] if last else [])
+    assert (began.key, began.value, began.step) == ("k", date(2020, 1, 1), -1)
+    assert (ended.key, ended.value, ended.step) == ("k", date(2026, 1, 1), 1)
+
+
+def test_a_day_of_application_is_moved_by_the_profiles_own() -> None:
+    """Both ends of the stretch are held against it."""
+    raw = leaf("x", "application", on_or_after="2026-06-01", on_or_before="2026-10-01")
+    found = [*requirement(raw).boundaries(case({"application_date": "2026-07-01"}))]
+
+    assert [one.spots for one in found] == [(Spot(date(2026, 7, 1), ("application_date",)),)] * 2
+    assert [one.step for one in found] == [-1, 1]
 
 
 def test_a_total_of_topics_can_be_moved_by_any_of_them() -> None:
@@ -219,7 +306,10 @@ def test_a_choice_of_several_tells_how_many_are_enough() -> None:
     """One of two is one step short."""
     raw = group("x", "at_least", leaf("a", "references", at_least=2), leaf("b", "age", at_least=18), n=2)
 
-    assert told(raw, {"references": 2, "birth_date": "2020-01-01"}) == {"n": (Decimal(2), Decimal(1), [Decimal(1)])}
+    young, old = {"references": 2, "birth_date": "2020-01-01"}, {"references": 2, "birth_date": "2000-01-01"}
+
+    assert told(raw, young) == {"n": (Decimal(2), Decimal(1), [Decimal(1)])}
+    assert told(raw, old) == {"n": (Decimal(2), Decimal(1), [Decimal(2)])}
 
 
 @pytest.mark.parametrize(
@@ -229,6 +319,9 @@ def test_a_choice_of_several_tells_how_many_are_enough() -> None:
         ([("2026-09-11", 61), ("2026-09-18", 75)], [2]),
         ([("2026-09-11", 61), ("2026-09-18", 68), ("2026-09-25", 90)], [3]),
         ([("2026-09-01", 61), ("2026-09-18", 75)], [1]),
+        ([("2026-09-04", 61), ("2026-09-18", 75)], [2]),
+        ([("2026-09-01", 61), ("2026-09-04", 75)], [1]),
+        ([("2026-09-01", 75)], [1]),
     ],
 )
 def test_an_exam_tells_at_which_sitting_it_was_passed(sittings: list[tuple[str, int]], expected: list[int]) -> None:

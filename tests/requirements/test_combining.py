@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build import requirement, speech
 from peercert.finding import Finding
 from peercert.logic import Outcome, Why
 from peercert.requirements.combining import combine
+from upper import leaf
 
 MET, UNMET, OPEN, LEFT_OUT = (
     Finding("m", Outcome.MET), Finding("u", Outcome.UNMET), Finding("o", Outcome.UNKNOWN, Why.DECLINED),
@@ -41,7 +43,9 @@ def test_the_nth_largest_outcome_comes_out(size: int) -> None:
 )
 def test_what_does_not_apply_is_left_out_first(children: tuple[Finding, ...], needed: int, outcome: Outcome) -> None:
     """Only what applies is combined; where nothing does, neither does the combination."""
-    assert combine("x", children, needed).outcome is outcome
+    found = combine("x", children, needed)
+
+    assert (found.id, found.outcome, found.children) == ("x", outcome, children)
 
 
 def test_the_reason_is_the_first_of_those_inside() -> None:
@@ -59,3 +63,14 @@ def test_the_order_of_what_is_inside_never_matters(children: list[Finding], need
     other = combine("x", (MET, MET, UNMET, OPEN, OPEN, LEFT_OUT), needed)
 
     assert (one.id, one.outcome, one.why, one.children) == ("x", other.outcome, other.why, tuple(children))
+
+
+def test_it_says_how_many_of_those_that_apply() -> None:
+    """What does not apply is not among them."""
+    one = requirement({"kind": "all_of", "of": [leaf("a", "age", at_least=18), leaf("b", "references", at_least=1)]})
+    said = [
+        one.explain(combine("x", (*children, LEFT_OUT), 3), speech()).text
+        for children in ((MET, MET), (MET, UNMET), (OPEN, MET))
+    ]
+
+    assert said == ["2 of 2 are met.", "1 of 2 are not met.", "1 of 2 cannot be settled yet."]

@@ -1,6 +1,6 @@
 """Adding up hours that may count."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -108,6 +108,7 @@ def test_a_free_label_that_is_not_known_is_for_a_person_to_decide(told: str | No
 def test_labels_are_compared_in_small_letters_with_hyphens() -> None:
     """Spaces, underscores and hyphens are one."""
     assert label(" Mental_Health  professional ") == "mental-health-professional"
+    assert label("mental - health") == "mental-health"
 
 
 @pytest.mark.parametrize(
@@ -120,6 +121,8 @@ def test_labels_are_compared_in_small_letters_with_hyphens() -> None:
         (50, [(Why.NOT_PROVIDED, 10), (Why.IMPRECISE, 60)], (Outcome.UNKNOWN, Why.IMPRECISE)),
         (50, [(Why.NOT_PROVIDED, 30), (Why.IMPRECISE, 30)], (Outcome.UNKNOWN, Why.NOT_PROVIDED)),
         (50, [(Why.IMPRECISE, 30), (Why.IMPRECISE, 30), (Why.NOT_PROVIDED, 1)], (Outcome.UNKNOWN, Why.IMPRECISE)),
+        (50, [(Why.NOT_PROVIDED, 20), (Why.IMPRECISE, 30)], (Outcome.UNKNOWN, Why.NOT_PROVIDED)),
+        (50, [(Why.NOT_PROVIDED, 20), (Why.IMPRECISE, "29.9")], (Outcome.UNMET, None)),
         (50, [(Why.UNVERIFIED, None), (Why.DECLINED, 50)], (Outcome.UNKNOWN, Why.DECLINED)),
         (50, [(Why.UNVERIFIED, 10), (Why.UNVERIFIED, None)], (Outcome.UNKNOWN, Why.UNVERIFIED)),
     ],
@@ -214,6 +217,42 @@ def test_a_ledger_that_may_hold_more_may_hold_any_number_of_hours() -> None:
 
     assert tally(case(profile), "supervision", ()).finding("x", Decimal(10)).measure is not None
     assert tally(case(profile), "supervision", ()).maybe == [Maybe(Why.NOT_PROVIDED, None)]
+
+
+def test_of_two_doubts_about_a_record_the_first_reason_is_named() -> None:
+    """Here the role is not told, and that goes before hours that are declined."""
+    profile = {"experience": [{"hours": "declined", "start": "2026-01-01"}]}
+    role = ("role", lambda one: fits(one.role, ("peer",)))
+
+    assert tally(case(profile), "experience", [role]).maybe == [Maybe(Why.NOT_PROVIDED, None)]
+
+
+@pytest.mark.parametrize(
+    ("day", "years", "first_day_outside"),
+    [
+        ("2023-06-01", 3, date(2026, 6, 2)),
+        ("2024-02-29", 1, date(2025, 3, 1)),
+        ("2023-02-28", 1, date(2024, 3, 1)),
+        ("2024-02-29", 4, date(2028, 3, 1)),
+    ],
+)
+def test_a_record_falls_out_of_a_window_the_day_after_its_years(day: str, years: int, first_day_outside: date) -> None:
+    """Also around a leap day: a window of a year that ends on 29 February begins on 28 February."""
+    window, profile = Window(years=years), {"experience": [{"start": day, "end": day}]}
+    entries = case(profile).ledger("experience").entries
+    begins = [
+        window.bounds(case(profile, as_of))[0] for as_of in (first_day_outside - timedelta(days=1), first_day_outside)
+    ]
+
+    assert begins[0] <= date.fromisoformat(day) < begins[1]
+    assert first_day_outside in set(window.ending_days(entries))
+
+
+def test_nothing_falls_out_of_a_window_that_has_no_first_day() -> None:
+    """Time alone ends nothing there."""
+    entries = case({"experience": [{"start": "2024-02-29", "end": "2025-01-31"}]}).ledger("experience").entries
+
+    assert list(Window().ending_days(entries)) == []
 
 
 def test_the_most_that_there_can_be_is_proved_and_possible_together() -> None:

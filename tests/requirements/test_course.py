@@ -74,9 +74,10 @@ def test_one_course_must_have_it_all(records: list[Raw], expected: object) -> No
         ({"pre_training": "pending"}, (UNKNOWN, Why.NOT_PROVIDED)),
         ({"pre_training": "declined"}, (UNKNOWN, Why.DECLINED)),
         ({"final": "failed"}, MET),
+        ("declined", MET),
     ],
 )
-def test_a_part_may_matter_only_where_it_is_told(components: Raw | None, expected: object) -> None:
+def test_a_part_may_matter_only_where_it_is_told(components: object, expected: object) -> None:
     """Such a part is asked when the profile names it; other parts say nothing."""
     record = {"program": "ms-cpss", "completed": "2026-05-01"} | (
         {} if components is None else {"components": components}
@@ -128,6 +129,10 @@ def test_silence_is_not_a_no(profile: Raw, options: Raw, expected: object) -> No
         ([FULL], 76),
         ([{**FULL, "hours": 70}, {**FULL, "hours": 60}], 70),
         ([{**FULL, "hours": 90, "components": {**PASSED, "final": "failed"}}, FULL], 76),
+        ([{**FULL, "hours": 90, "components": {**PASSED, "final": "failed"}}, {**FULL, "components": {}}], 76),
+        ([{**FULL, "components": {}}, {**FULL, "hours": 90, "components": {**PASSED, "final": "failed"}}], 76),
+        ([{**FULL, "hours": 90, "components": {}}, FULL], 76),
+        ([{**FULL, "program": "ms-cpss", "hours": 99}, FULL], 76),
         ([{**FULL, "program": "ms-cpss", "hours": 99}], 0),
         ([{**FULL, "hours": 60, "status": "planned"}], 0),
         ([], 0),
@@ -219,3 +224,11 @@ def test_a_course_dated_later_is_waited_for() -> None:
     """The day on which it is completed is a day to look at again."""
     assert date(2026, 12, 1) in turning(MINNESOTA, took({**FULL, "completed": "2026-12-01"}))
     assert turning(MINNESOTA, {}) == []
+
+
+def test_a_part_that_was_only_completed_may_not_have_been_passed() -> None:
+    """Also where it matters only because it is told."""
+    raw = {"kind": "course", "programs": ["ms-cpss"], "where_told": {"final": "passed"}}
+    record = {"program": "ms-cpss", "completed": "2026-05-01", "components": {"final": "completed"}}
+
+    assert outcome(raw, took(record)) == (UNKNOWN, Why.NOT_PROVIDED)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
+from build import MET, UNKNOWN, UNMET, Raw, because, case, described, find, outcome, requirement, turning
 from peercert.finding import Aside
 from peercert.logic import Why
 
@@ -45,6 +45,45 @@ def held(*records: Raw) -> Raw:
 def test_it_is_held_from_its_first_to_its_last_day(record: Raw, expected: object) -> None:
     """Both days are included; without a last day it is held two years from the day it was issued."""
     assert outcome(LEVEL_1, held(record)) == expected
+
+
+def test_a_last_day_told_by_its_month_may_be_the_months_last() -> None:
+    """On that day it may still be held."""
+    assert outcome(LEVEL_1, held({"expires": "2026-11"}), date(2026, 11, 30)) == (UNKNOWN, Why.IMPRECISE)
+    assert outcome(LEVEL_1, held({"expires": "2026-11"}), date(2026, 12, 1)) == UNMET
+
+
+def test_without_a_term_a_first_day_told_in_part_may_be_still_to_come() -> None:
+    """It may have been issued on the last day of that year."""
+    assert outcome(FOREVER, held({"issued": "2026"})) == (UNKNOWN, Why.IMPRECISE)
+
+
+@pytest.mark.parametrize(
+    ("record", "days"),
+    [
+        ({"issued": "2025-01-01"}, [date(2027, 1, 2)] * 2),
+        ({"issued": "2025-01-01", "expires": "2026-12-01"}, [date(2026, 12, 2)] * 2),
+        ({"expires": "2026-12"}, [date(2026, 12, 2), date(2027, 1, 1)]),
+        ({}, []),
+    ],
+)
+def test_it_ends_the_day_after_its_last(record: Raw, days: list[date]) -> None:
+    """The last day is as told, else the term after the day of issue."""
+    assert list(requirement(LEVEL_1).ending_days(case(held(record)))) == days
+
+
+@pytest.mark.parametrize(
+    ("record", "point"),
+    [
+        ({"id": "declined", "issued": "2025-01-01"}, "id"),
+        ({}, "issued"),
+        ({"issued": "2024-11"}, "dates"),
+        ({"expires": "2026-11"}, "dates"),
+    ],
+)
+def test_what_leaves_it_open_is_named(record: Raw, point: str) -> None:
+    """A name that is kept back, a day that is not told, or days that are not exact."""
+    assert find(LEVEL_1, held(record)).open == (Aside("credentials[0]", point),)
 
 
 def test_what_is_issued_later_is_not_held_whenever_it_ends() -> None:

@@ -225,3 +225,34 @@ def test_a_reason_that_no_reading_has_is_still_put_into_words() -> None:
 def test_each_reading_has_its_days_to_wait_for() -> None:
     """A birthday of either reading may settle it."""
     assert turning(AGE, {"birth_date": "2008-12-01"}) == [date(2026, 12, 1), date(2029, 12, 1)]
+
+
+def test_what_a_reading_says_uses_the_words_of_the_catalogue() -> None:
+    """A score is told in its own unit."""
+    exams = [reading("a", "A", kind="exam", exam="ms-cpss", score_at_least=mark) for mark in (70, 75)]
+    raw = {"kind": "disputed", "readings": exams}
+    told = {"exams": [{"exam": "ms-cpss", "date": "2026-10-09", "score": 75}]}
+
+    assert because(raw, told).text == ("Met, whichever source is right. Scored 75 % on 2026-10-09; 70 % is needed.")
+
+
+def test_readings_that_name_no_step_leave_none() -> None:
+    """What only holds other requirements has no step of its own."""
+    groups = [
+        reading(name, name, kind="all_of", of=[reading(f"{name}-in", "In", kind="references", at_least=least)])
+        for name, least in (("a", 2), ("b", 3))
+    ]
+
+    said = because({"kind": "disputed", "topic": "references", "readings": groups}, {"references": 1})
+
+    assert said == ("Not met, whichever source is right. 1 of 1 are not met.", None)
+
+
+def test_of_readings_that_prove_as_much_the_first_is_measured() -> None:
+    """However much more the other may allow."""
+    roles = [reading(role, role, kind="experience", at_least=100, roles=[role]) for role in ("peer", "support")]
+    told = {"experience": [{"role": "peer", "start": "2026-01-01"}]}
+
+    assert find({"kind": "disputed", "readings": roles}, told).measure == Measure(
+        Decimal(0), Decimal(100), "hours", None
+    )

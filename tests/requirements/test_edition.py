@@ -15,6 +15,7 @@ Stretches = tuple[tuple[date | None, date | None], ...]
     ("stretches", "known"),
     [
         (((date(2026, 6, 1), None),), "Rules are known from 2026-06-01 on."),
+        (((None, None),), "Rules are known from the beginning on."),
         (
             ((None, date(2020, 1, 1)), (date(2026, 6, 1), date(2027, 5, 31))),
             "Rules are known from the beginning to 2020-01-01 and from 2026-06-01 to 2027-05-31.",

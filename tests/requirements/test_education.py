@@ -150,3 +150,15 @@ def test_schooling_that_is_dated_later_is_waited_for() -> None:
 
     assert date(2027, 6, 1) in turning(DIPLOMA, profile)
     assert turning(DIPLOMA, {}) == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "record", "point"),
+    [
+        ({"kind": "education", "levels": ["bachelor"], "fields": ["nursing"]}, {"level": "bachelor"}, "field"),
+        ({"kind": "education", "levels": ["bachelor"], "years_at_least": 1}, {"level": "bachelor"}, "years"),
+    ],
+)
+def test_the_field_that_leaves_it_open_is_named(raw: Raw, record: Raw, point: str) -> None:
+    """So that the profile's author knows what to add."""
+    assert find(raw, {"education": [record]}).open == (Aside("education[0]", point),)

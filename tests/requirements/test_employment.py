@@ -87,3 +87,22 @@ def test_a_setting_that_is_told_is_not_said_to_be_missing() -> None:
 def test_without_a_first_day_nobody_waits(told: object) -> None:
     """Time alone makes a job only where one is dated later."""
     assert turning(JOB, {"employment": told}) == []
+
+
+def test_the_job_is_the_evidence_and_what_it_leaves_open_is_named() -> None:
+    """Having no job is told there too; a job that is not to come is not set aside."""
+    raw = {"kind": "employment", "settings": ["ms-dmh-certified"]}
+    none, vague = find(raw, {"employment": "none"}), find(raw, {"employment": {"since": "2026-01-01"}})
+    elsewhere = find(raw, {"employment": {"setting": "ms-dmh-certified", "since": "2027-01-01"}})
+
+    assert none.evidence == vague.evidence == elsewhere.evidence == ("employment",)
+    assert (vague.open, vague.aside) == ((Aside("employment", "setting"),), ())
+    assert elsewhere.aside == (Aside("employment", "after_as_of"),)
+
+
+def test_a_first_day_told_by_its_month_may_be_the_months_first() -> None:
+    """On that day the job may have begun."""
+    raw, told = {"kind": "employment"}, {"employment": {"setting": "x", "since": "2026-11"}}
+
+    assert outcome(raw, told, date(2026, 11, 1)) == (UNKNOWN, Why.IMPRECISE)
+    assert outcome(raw, told, date(2026, 10, 31)) == UNMET

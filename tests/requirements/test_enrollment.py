@@ -1,8 +1,10 @@
 """Being in school."""
 
+from datetime import date
+
 import pytest
 
-from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
+from build import MET, UNKNOWN, UNMET, Raw, because, case, described, find, outcome, requirement, turning
 from peercert.logic import Why
 
 SCHOOL: Raw = {"kind": "enrollment", "in": ["high_school", "ged_program"], "needs_human": ["college"]}
@@ -59,3 +61,12 @@ def test_the_words_are_plain() -> None:
 def test_waiting_does_not_put_anyone_in_school() -> None:
     """Time alone never makes this met."""
     assert turning(SCHOOL, {"enrollment": {"in": "high_school", "until": "2027-06-01"}}) == []
+
+
+def test_a_last_day_told_by_its_month_may_be_the_months_last() -> None:
+    """On that day the candidate may still be in school, and the day after no more."""
+    raw, told = {"kind": "enrollment", "in": ["high_school"]}, {"enrollment": {"in": "high_school", "until": "2026-11"}}
+
+    assert outcome(raw, told, date(2026, 11, 30)) == (UNKNOWN, Why.IMPRECISE)
+    assert list(requirement(raw).ending_days(case(told))) == [date(2026, 11, 2), date(2026, 12, 1)]
+    assert list(requirement(raw).ending_days(case({"enrollment": {"in": "high_school"}}))) == []

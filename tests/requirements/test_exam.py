@@ -117,6 +117,16 @@ def test_the_first_sittings_after_a_course_count(sittings: list[Raw], courses: l
     assert outcome(TWO_SITTINGS, profile(*sittings, courses=courses)) == expected
 
 
+@pytest.mark.parametrize("exams", [None, "declined", {"records": [], "complete": False}])
+def test_without_a_course_no_sitting_can_count(exams: object) -> None:
+    """Who tells of no course at all has no pass that counts, whatever they sat for."""
+    told = {"exams": exams} if exams else {}
+
+    assert outcome(TWO_SITTINGS, {**told, "training": []}) == UNMET
+    assert outcome(TWO_SITTINGS, {**told, "training": [{"completed": "2026-05-01"}]})[0] is Outcome.UNKNOWN
+    assert outcome(TWO_SITTINGS, {**told, "training": {"records": [], "complete": False}})[0] is Outcome.UNKNOWN
+
+
 @pytest.mark.parametrize(
     ("sittings", "courses", "why"),
     [
@@ -365,3 +375,78 @@ def test_where_sittings_are_not_limited_a_pass_is_a_pass() -> None:
     half = {"exams": {"records": [sat(score=82)], "complete": False}}
 
     assert outcome(MARK, half) == MET
+
+
+@pytest.mark.parametrize(
+    ("sitting", "point"),
+    [
+        ({"exam": "declined", "score": 80}, "exam"),
+        ({"exam": "ms-cpss", "result": "pending"}, "result"),
+        ({"exam": "ms-cpss", "score": 80}, "order"),
+    ],
+)
+def test_what_leaves_a_sitting_open_is_named(sitting: Raw, point: str) -> None:
+    """Which exam it was, how it ended, or its place among courses and sittings."""
+    assert find(TWO_SITTINGS, profile(sitting)).open == (Aside("exams[0]", point),)
+
+
+def test_a_sitting_is_still_in_doubt_where_the_list_may_hold_more() -> None:
+    """Its place alone is not named then, for it may change with what is not told."""
+    half = {
+        **profile(),
+        "exams": {"records": [sat(score=80), {**sat(score=80), "exam": "declined"}], "complete": False},
+    }
+
+    assert find(TWO_SITTINGS, half).open == (Aside("exams[1]", "exam"),)
+
+
+def test_a_sitting_on_the_day_of_the_course_is_the_first_one() -> None:
+    """So the third one is void, and after it one of two is left."""
+    same_day = sat("2026-05-01", score=60)
+
+    assert outcome(TWO_SITTINGS, profile(same_day, sat(JUNE, score=60), sat(JULY, score=80))) == UNMET
+    assert find(TWO_SITTINGS, profile(same_day)).detail[2] == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "course"), [("2026-05-01", {**COURSE, "completed": "2026-05"}), ("2026-11-22", {"program": "ms-cpss"})]
+)
+def test_a_course_without_an_exact_day_may_have_come_after(day: str, course: Raw) -> None:
+    """On its earliest day the sitting may have come first; without any day nothing can be counted off."""
+    assert outcome(TWO_SITTINGS, profile(sat(day, score=80), courses=[course])) == (UNKNOWN, Why.IMPRECISE)
+
+
+def test_a_score_that_is_declined_is_not_measured() -> None:
+    """The result stands, beside another sitting too."""
+    told = {"exams": [sat("2026-01-10", score="declined", result="passed"), sat("2026-02-10", score="declined")]}
+
+    assert find(MARK, told).measure is None
+    assert because(MARK, told).text == "Passed on 2026-01-10."
+
+
+def test_of_passes_without_a_score_the_earlier_is_shown() -> None:
+    """Whether a score is kept back or not told."""
+    told = {"exams": [sat("2026-02-10", result="passed"), sat("2026-01-10", score="declined", result="passed")]}
+
+    assert because(MARK, told).text == "Passed on 2026-01-10."
+
+
+def test_of_equal_scores_the_earlier_is_shown() -> None:
+    """The pass dates from then."""
+    told = {"exams": [sat("2026-02-10", score=80), sat("2026-01-10", score=80)]}
+
+    assert because(MARK, told).text == "Scored 80 % on 2026-01-10; 75 % is needed."
+
+
+def test_points_are_needed_and_percent_is() -> None:
+    """The words agree with their number."""
+    raw = {"kind": "exam", "exam": "icrc-pr", "score_at_least": 500}
+
+    assert because(raw, {"exams": [{"exam": "icrc-pr", "score": 499}]}).text == (
+        "Scored 499 points; 500 points are needed."
+    )
+
+
+def test_an_exam_that_the_catalogue_does_not_know_is_called_by_its_word() -> None:
+    """Its rules file is at fault, which `rules check` tells; the words still stand."""
+    assert described({"kind": "exam", "exam": "unheard-of"}) == "Passed: unheard-of."

@@ -63,7 +63,9 @@ def test_silence_is_not_a_no(raw: Raw, profile: Raw, options: Raw, expected: obj
         ([{}], (UNKNOWN, Why.NOT_PROVIDED)),
         ([{"hours": "declined"}], (UNKNOWN, Why.DECLINED)),
         ([{"hours": 0}], UNMET),
-        ([{"start": "2026-11-22", "end": "2027-03-01", "hours": 9}], MET),
+        ([{"start": "2026-01-01", "end": "2026-11-22", "hours": 9}], MET),
+        ([{"start": "2026-01-01", "hours": 9}], MET),
+        ([{"start": "2026-01-01", "end": "2026-11-23", "hours": 9}], (UNKNOWN, Why.IMPRECISE)),
         ([{"start": "2026-11", "end": "2027-03-01", "hours": 9}], (UNKNOWN, Why.IMPRECISE)),
         ([{"start": "2026-11-23", "end": "2027-03-01"}], UNMET),
         ([{"hours": 9, "role": "other"}], UNMET),
@@ -141,10 +143,23 @@ def test_positions_dated_later_are_waited_for() -> None:
     assert turning(HOURS, {}) == []
 
 
-def test_work_that_goes_on_past_the_day_is_still_held_against_all_else() -> None:
-    """Where a person must decide about the setting, that the work has begun does not decide it."""
+def test_work_that_goes_on_past_the_day_may_have_had_no_hour_yet() -> None:
+    """Its hours are told for the whole stretch; how many lie before the day decided on nobody tells."""
     rule = {"kind": "experience", "any_amount": True, "settings": ["clinic"]}
-    work = {"setting": "somewhere else", "start": "2026-01-01", "end": "2027-12-01", "hours": 100}
+    work = {"setting": "clinic", "start": "2026-01-01", "end": "2027-12-01", "hours": 100}
 
-    assert outcome(rule, {"experience": [work]}) == (UNKNOWN, Why.NEEDS_HUMAN)
-    assert outcome(rule, {"experience": [{**work, "setting": "clinic"}]}) == MET
+    assert outcome(rule, {"experience": [work]}) == (UNKNOWN, Why.IMPRECISE)
+    assert outcome(rule, {"experience": [{**work, "end": "2026-11-22"}]}) == MET
+
+
+def test_any_amount_must_lie_in_the_window() -> None:
+    """Older work is none."""
+    raw = {**SOME, "window": {"years": 3}}
+
+    assert outcome(raw, worked({"start": "2020-01-01", "end": "2020-12-31", "hours": 10})) == UNMET
+    assert outcome(raw, worked({"start": "2025-01-01", "end": "2025-12-31", "hours": 10})) == MET
+
+
+def test_where_any_amount_will_do_hours_that_are_not_told_are_named() -> None:
+    """There may have been none."""
+    assert find(SOME, worked({"start": "2025-01-01", "end": "2025-12-31"})).open == (Aside("experience[0]", "hours"),)

@@ -187,3 +187,15 @@ def test_positions_dated_later_are_waited_for() -> None:
     profile = {"experience": [{"role": "peer", "hours": 1, "start": "2026-12-01"}]}
 
     assert date(2026, 12, 1) in turning(PEER_TOO, profile)
+
+
+def test_a_split_takes_only_work_of_its_window() -> None:
+    """What lies before it is set aside, and what follows it in the list is still looked at."""
+    old, new = {"start": "2020-01-01", "end": "2020-12-31"}, {"start": "2025-01-01", "end": "2025-12-31"}
+    record = {"role": "peer", "hours": 20, "supervised": True}
+    raw = {**split("mental_health_services", needs=(40, 20)), "window": {"years": 3}}
+
+    found = find(raw, {"experience": [{**record, **old}, {**record, **new}]})
+
+    assert found.measure == Measure(Decimal(20), Decimal(60), "hours", Decimal(20))
+    assert (found.evidence, found.aside) == (("experience[1]",), (Aside("experience[0]", "window"),))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
+from build import MET, UNKNOWN, UNMET, Raw, because, case, described, find, outcome, requirement, turning
 from peercert.logic import Why
 
 NURSE: Raw = {"kind": "license", "licenses": ["LPN", "RN"]}
@@ -67,3 +67,12 @@ def test_a_licence_to_come_is_waited_for() -> None:
     profile = held({"id": "LPN", "issued": "2026-12-01", "expires": "2028-01-01"}, {"id": "RN"})
 
     assert turning(NURSE, profile) == [date(2026, 12, 1)]
+
+
+def test_a_last_day_told_by_its_month_may_be_the_months_last() -> None:
+    """On that day the licence may still be held, and the day after no more."""
+    raw, told = {"kind": "license", "licenses": ["LPN"]}, {"licenses": [{"id": "LPN", "expires": "2026-11"}]}
+
+    assert outcome(raw, told, date(2026, 11, 30)) == (UNKNOWN, Why.IMPRECISE)
+    assert list(requirement(raw).ending_days(case(told))) == [date(2026, 11, 2), date(2026, 12, 1)]
+    assert list(requirement(raw).ending_days(case({"licenses": [{"id": "LPN"}]}))) == []

@@ -76,3 +76,18 @@ def test_the_other_credential_is_evaluated_once_for_a_case() -> None:
 def test_it_points_to_the_other_list() -> None:
     """The words name the other credential; the lines inside say the rest."""
     assert described(ALL_OF_LEVEL_1) == "Meets all that CPS-I asks, as told in its own list."
+
+
+def test_one_way_to_the_other_credential_is_enough() -> None:
+    """Here by an older course, with no exam."""
+    profile = {
+        "birth_date": "1990-01-01",
+        "lived_experience": READY["lived_experience"],
+        "training": [{"program": "ct-rss", "completed": "2025-05-01"}],
+        "experience": [{"role": "peer", "hours": 10, "start": "2025-06-01", "end": "2025-12-01"}],
+        "exams": [],
+    }
+    found = find({"kind": "meets_credential", "credential": "CPSRP"}, profile, date(2026, 7, 1))
+
+    assert sorted(child.outcome for child in found.children) == [Outcome.UNMET, Outcome.MET]
+    assert found.outcome is Outcome.MET

@@ -2,7 +2,8 @@
 
 import pytest
 
-from build import MET, UNKNOWN, UNMET, Raw, described, outcome
+from build import MET, UNKNOWN, UNMET, Raw, described, find, outcome
+from peercert.finding import Aside
 from peercert.logic import Why
 
 CONDITIONS = ["mental_illness", "substance_use", "co_occurring"]
@@ -134,4 +135,31 @@ def test_everything_asked_is_said() -> None:
         "Department of Mental Health; with people of these groups: adults or transition-age youth with mental illness; "
         "supervised; "
         "where recovery support is at least 51 percent of the job; gained in the 4 years before you apply."
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "record", "point"),
+    [
+        ({"kinds": ["paid"]}, {"kind": "volunteer"}, "kind"),
+        ({"roles": ["peer"]}, {"role": "support"}, "role"),
+        ({"ages": ["adults"]}, {"population": ["children"]}, "population"),
+        ({"conditions": ["mental_illness"]}, {"population": ["substance_use"]}, "population"),
+        ({"supervised": True}, {"supervised": False}, "supervised"),
+        ({"share_at_least": 0.51}, {"share": 0.5}, "share"),
+    ],
+)
+def test_a_position_that_does_not_count_names_the_point(asked: Raw, record: Raw, point: str) -> None:
+    """The field by which it fails."""
+    told = {"experience": [{"hours": 10, "start": "2026-01-05", "end": "2026-03-27", **record}]}
+
+    assert find({"kind": "experience", "at_least": 10, **asked}, told).aside == (Aside("experience[0]", point),)
+
+
+def test_a_setting_that_the_rule_does_not_know_is_named() -> None:
+    """A person has to decide about it."""
+    told = {"experience": [{"hours": 10, "setting": "elsewhere", "start": "2026-01-05", "end": "2026-03-27"}]}
+
+    assert find({"kind": "experience", "at_least": 10, "settings": ["ms-dmh-certified"]}, told).open == (
+        Aside("experience[0]", "setting"),
     )

@@ -133,3 +133,13 @@ def test_a_practicum_that_goes_on_is_waited_for() -> None:
     assert date(2026, 12, 31) in turning(MONTHS, placed({"start": "2026-10-01"}))
     assert date(2027, 3, 1) in turning(MONTHS, placed(stretch("2026-10-01", "2027-03-01")))
     assert turning(MONTHS, {}) == []
+
+
+def test_dates_that_are_not_exact_are_named_and_other_records_are_passed_over() -> None:
+    """One of another programme does not end the search."""
+    told = placed(stretch("2026-01-01", "2026-02-01", program="ms-cpss"), stretch("2026-01", "2026-09-30"))
+
+    found = find(MONTHS, told)
+
+    assert (found.evidence, found.open) == (("practicum[1]",), (Aside("practicum[1]", "dates"),))
+    assert found.aside == (Aside("practicum[0]", "program"),)

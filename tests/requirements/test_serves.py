@@ -44,3 +44,15 @@ def test_the_words_are_plain() -> None:
 def test_who_names_nobody_is_not_told_of_other_people() -> None:
     """An empty list names nobody, so the words do not speak of other people."""
     assert "other people" not in because(YOUTH, {"serves": []}).text
+
+
+def test_several_groups_are_joined_by_and() -> None:
+    """All of them, and nobody else; nobody named is said to be nobody."""
+    raw = {"kind": "serves", "exactly": ["adults", "transition_age_youth"]}
+    both = "adults and transition-age youth"
+
+    assert described(raw) == f"Means to serve only: {both}."
+    assert because(raw, {"serves": ["adults", "transition_age_youth"]}).text == f"Means to serve only: {both}."
+    assert because(raw, {"serves": []}) == (
+        "The profile names nobody to serve.", f"This way is only for those who serve: {both}.",
+    )  # fmt: skip

@@ -80,6 +80,25 @@ CASES: dict[str, tuple[Raw, Raw, list[Step]]] = {
             Hours("experience", Decimal(5), (("role", ("peer",)),), apart="x"),
         ],
     ),
+    "no part of a split that is full": (
+        {
+            "kind": "experience_split",
+            "parts": [
+                {"id": "a", "title": "a", "roles": ["mental_health_services"], "at_least": 40},
+                {"id": "b", "title": "b", "roles": ["peer"], "at_least": 20},
+            ],
+        },
+        {"experience": [{"role": "peer", "hours": 20, **OLD}]},
+        [Hours("experience", Decimal(40), (("role", ("mental_health_services",)),), apart="x")],
+    ),
+    "work in a setting": (
+        {"kind": "experience", "at_least": 10, "settings": ["ms-dmh-certified"]},
+        {"experience": []},
+        [Hours("experience", Decimal(10), (("setting", ("ms-dmh-certified",)),))],
+    ),
+    "hours of any practicum": (
+        {"kind": "practicum", "at_least": 300}, {"practicum": []}, [Hours("practicum", Decimal(300))],
+    ),
     "hours of supervision": (
         {"kind": "supervision", "at_least": 25},
         {"supervision": [{"hours": 24, **OLD}]},

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
+from build import MET, UNKNOWN, UNMET, Raw, because, case, described, find, outcome, requirement, turning
 from peercert.finding import Aside, Measure
 from peercert.logic import Why
 
@@ -88,7 +88,8 @@ def test_the_words_are_plain() -> None:
         "99.5 of 100 hours count.", "Gain 0.5 more hours of documented supervision.",
     )  # fmt: skip
     assert because(HOURS, received({})) == (
-        "This cannot be settled yet. supervision[0]: its hours are not told.", "Add what is missing to the profile.",
+        "This cannot be settled yet. supervision[0]: its hours are not told.",
+        "Add this to supervision[0] in the profile.",
     )  # fmt: skip
 
 
@@ -96,3 +97,12 @@ def test_supervision_dated_later_is_waited_for() -> None:
     """The days of later records are days to look at again."""
     assert date(2026, 12, 31) in turning(HOURS, received({"hours": 100, "start": "2026-11-01", "end": "2026-12-31"}))
     assert turning(HOURS, {}) == []
+
+
+def test_it_ends_when_records_fall_out_of_the_window() -> None:
+    """The day after the years of the window; where there is none, never."""
+    raw, told = {"kind": "supervision", "at_least": 10}, {"supervision": [{"start": "2024-06-01", "end": "2024-06-01"}]}
+    windowed = requirement({**raw, "window": {"years": 3}})
+
+    assert date(2027, 6, 2) in set(windowed.ending_days(case(told)))
+    assert list(requirement(raw).ending_days(case(told))) == []

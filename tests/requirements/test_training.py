@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from build import Raw, because, case, find, requirement, speech
 from peercert.finding import Finding, Measure
 from peercert.logic import Disputes, Outcome, Why
+from peercert.requirements.counting import Maybe
+from peercert.requirements.steps import Hours
+from peercert.requirements.training import _most
 
 SOURCES = [{"id": "s", "at": "page 1"}]
 
@@ -311,3 +314,95 @@ def test_hours_of_a_topic_that_are_declined_are_not_taken_as_none() -> None:
     found = find(rule, {"training": told})
 
     assert (found.outcome, found.why) == (Outcome.UNKNOWN, Why.DECLINED)
+
+
+def test_only_hours_of_its_programs_may_fill_the_parts() -> None:
+    """Open hours of another course fill none, in what is found and in what is still to do."""
+    raw = whole(part("advocacy", 10, "advocacy"), part("ethics", 10, "ethics"), programs=["mn-cps"])
+    mine = {"program": "mn-cps", "hours": 18, "topics": {"advocacy": 1}}
+    told = took(mine, {"program": "ms-cpss", "hours": 50, "topics": {"ethics": 40}})
+
+    assert together(raw, told).measure == Measure(Decimal(17), Decimal(19), "hours", Decimal(17))
+    assert list(requirement(raw).steps_to_meet(case(told))) == [
+        Hours("training", Decimal(2), (("topics", ("advocacy",)), ("program", ("mn-cps",))))
+    ]
+
+
+def test_open_hours_of_several_records_are_one_pool() -> None:
+    """Nine and nine are as good as eighteen."""
+    raw = whole(part("advocacy", 10, "advocacy"), part("ethics", 10, "ethics"))
+
+    assert together(raw, took({"hours": 9}, {"hours": 9})).measure == Measure(
+        Decimal(18), Decimal(20), "hours", Decimal(18)
+    )
+    assert together(raw, took({"hours": 9}, {"hours": 11})).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(("hours", "outcome"), [(25, Outcome.NOT_APPLICABLE), (24, Outcome.UNMET)])
+def test_all_topics_of_a_part_fill_it(hours: int, outcome: Outcome) -> None:
+    """Eight hours of two of its topics leave four open, and another part five."""
+    raw = whole(part("core", 20, *CORE), part("ethics", 5, "ethics"))
+
+    assert together(raw, took({"hours": hours, "topics": {"core_functions": 8, "family": 8}})).outcome is outcome
+
+
+@pytest.mark.parametrize(("hours", "outcome"), [(10, Outcome.NOT_APPLICABLE), (9, Outcome.UNMET)])
+def test_parts_inside_may_need_more_than_the_part_around_them(hours: int, outcome: Outcome) -> None:
+    """Five of family and five of youth are ten, though eight of both would do."""
+    raw = whole(part("core", 8, *CORE), part("family", 5, "family"), part("youth", 5, "youth"))
+
+    assert together(raw, took({"hours": hours})).outcome is outcome
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_of_parts_with_the_same_topics_the_greatest_is_needed(first: int) -> None:
+    """In whatever order parts and topics stand."""
+    parts = [part("more", 10, "family", "youth"), part("less", 5, "youth", "family")]
+    raw = whole(parts[first], parts[1 - first], part("ethics", 5, "ethics"))
+
+    assert together(raw, took({"hours": 14})).measure == Measure(Decimal(14), Decimal(15), "hours", Decimal(14))
+
+
+@pytest.mark.parametrize(("disputes", "need"), [("strict", 20), ("undetermined", 15)])
+def test_of_readings_about_other_topics_the_need_decides(disputes: Disputes, need: int) -> None:
+    """The least is asked of all parts, or the most where every reading must hold."""
+    readings = [part("a", 10, "advocacy"), part("b", 5, "family")]
+    dispute = {"id": "d", "title": "D", "kind": "disputed", "topic": "training", "readings": readings}
+    raw = whole(dispute, part("ethics", 10, "ethics"))
+
+    assert together(raw, took({"hours": 14}), disputes=disputes).measure == Measure(
+        Decimal(14), Decimal(need), "hours", Decimal(14)
+    )
+
+
+WAYS: tuple[Disputes, ...] = ("undetermined", "strict")
+
+
+def test_what_is_still_to_do_follows_the_stricter_reading_where_all_must_hold() -> None:
+    """Hours that are left out count to none."""
+    readings = [part("a", 10, "advocacy"), part("b", 5, "advocacy")]
+    dispute = {"id": "d", "title": "D", "kind": "disputed", "topic": "training", "readings": readings}
+    raw = requirement(whole(dispute, part("core", 10, "core_functions", "other"), leave_out=["other"]))
+    told = took({"hours": 8, "topics": {"other": 4}})
+
+    steps = [
+        [
+            (step.hours, step.points)
+            for step in raw.steps_to_meet(case(told, disputes=disputes))
+            if isinstance(step, Hours)
+        ]
+        for disputes in WAYS
+    ]
+
+    assert steps == [
+        [(Decimal(5), (("topics", ("advocacy",)),)), (Decimal(6), (("topics", ("core_functions", "other")),))],
+        [(Decimal(10), (("topics", ("advocacy",)),)), (Decimal(6), (("topics", ("core_functions", "other")),))],
+    ]
+
+
+def test_hours_that_perhaps_count_are_added_by_topic() -> None:
+    """To what is proved; without a limit where one of them has none."""
+    perhaps = [Maybe(Why.IMPRECISE, Decimal(2)), Maybe(Why.DECLINED, Decimal(3))]
+
+    assert _most({"ethics": Decimal(1)}, {"ethics": perhaps}) == {"ethics": Decimal(6)}
+    assert _most({}, {"ethics": [*perhaps, Maybe(Why.DECLINED, None)]}) == {"ethics": Decimal("Infinity")}

@@ -203,7 +203,7 @@ def test_the_words_are_plain() -> None:
     assert because(CAP, {}) == ("Nothing is asked for here: up to 54 hours are credited.", None)
     assert because(ETHICS, took({"hours": 20})) == (
         "This cannot be settled yet. training[0]: its hours are not told by topic.",
-        "Add what is missing to the profile.",
+        "Add this to training[0] in the profile.",
     )
 
 
@@ -217,3 +217,61 @@ def test_training_dated_later_is_waited_for() -> None:
     """The day on which it is completed is a day to look at again."""
     assert date(2026, 12, 1) in turning(ETHICS, took({"topics": {"ethics": 16}, "completed": "2026-12-01"}))
     assert turning(ETHICS, {}) == []
+
+
+def test_a_cap_names_the_records_of_its_topics() -> None:
+    """Others say nothing of it."""
+    told = took({"topics": {"core_functions": 5}}, {"topics": {"ethics": 5}})
+
+    assert find(CAP, told).evidence == ("training[0]",)
+
+
+def test_what_is_met_leaves_no_record_in_doubt() -> None:
+    """Hours without a topic do not matter any more."""
+    assert find(ETHICS, took({"topics": {"ethics": 16}}, {"hours": 5})).open == ()
+
+
+def test_several_topics_are_joined_by_and() -> None:
+    """They count together."""
+    assert described(CORE) == "At least 54 hours of training in core functions, family and youth."
+
+
+@pytest.mark.parametrize(
+    ("raw", "records", "opened"),
+    [
+        (TOTAL, [{"topics": {"ethics": 200}, "completed": "2026"}], [Aside("training[0]", "after_as_of")]),
+        (TOTAL, [{"hours": "declined"}, {}], [Aside("training[0]", "hours"), Aside("training[1]", "hours")]),
+        (ETHICS, [{"topics": {"advocacy": "declined"}}, {"hours": 100}], [Aside("training[1]", "topic")]),
+    ],
+)
+def test_each_record_in_doubt_is_named_with_its_point(raw: Raw, records: list[Raw], opened: list[Aside]) -> None:
+    """Only those that bear on the topics asked for."""
+    assert find(raw, took(*records)).open == tuple(opened)
+
+
+@pytest.mark.parametrize(
+    ("record", "have"),
+    [
+        ({"hours": "declined", "topics": {"ethics": 10}}, 20),
+        ({"hours": "declined", "topics": {"ethics": 10}, "completed": "2026"}, 0),
+    ],
+)
+def test_hours_by_topic_count_to_the_whole_though_its_hours_are_declined(record: Raw, have: int) -> None:
+    """Each record's, where it surely counts."""
+    measure = find(TOTAL, took(record, record)).measure
+
+    assert measure == Measure(Decimal(have), Decimal(100), "hours", None)
+
+
+def test_a_declined_topic_tells_nothing_of_declined_hours() -> None:
+    """They may be of any topic."""
+    told = took({"hours": "declined", "topics": {"advocacy": "declined"}})
+
+    assert outcome(ETHICS, told) == (UNKNOWN, Why.DECLINED)
+
+
+def test_of_two_doubts_about_a_record_the_first_reason_is_named() -> None:
+    """Here the programme is not told, and that goes before hours that are declined."""
+    raw = {"kind": "training_hours", "at_least": 10, "programs": ["mn-cps"]}
+
+    assert outcome(raw, took({"hours": "declined"})) == (UNKNOWN, Why.NOT_PROVIDED)

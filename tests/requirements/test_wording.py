@@ -25,7 +25,16 @@ from peercert.requirements.wording import (
 
 @pytest.mark.parametrize(
     ("number", "text"),
-    [("12", "12"), ("74.90", "74.9"), ("100", "100"), ("100.00", "100"), ("0.10", "0.1"), ("1E+2", "100"), ("0", "0")],
+    [
+        ("12", "12"),
+        ("74.90", "74.9"),
+        ("100", "100"),
+        ("100.00", "100"),
+        ("7.00", "7"),
+        ("0.10", "0.1"),
+        ("1E+2", "100"),
+        ("0", "0"),
+    ],
 )
 def test_numbers_are_written_in_full_and_never_rounded(number: str, text: str) -> None:
     """A number has no exponent and no needless zeros."""
@@ -127,7 +136,7 @@ POINT = (Aside("a[0]", "share"),)
         (Why.NOT_PROVIDED, (), "The profile does not tell this.", "Add `exams` to the profile."),
         (
             Why.NOT_PROVIDED, POINT, "This cannot be settled yet. a[0]: its `share` is not told.",
-            "Add what is missing to the profile.",
+            "Add this to a[0] in the profile.",
         ),
         (
             Why.DECLINED, (), "You chose not to tell this, which is your right. The answer stays open without it.",
@@ -170,3 +179,32 @@ def test_hours_are_said_with_what_does_not_count() -> None:
 def test_without_hours_nothing_is_invented() -> None:
     """Where nothing is counted, no number is written."""
     assert hours_words(Finding("x", Outcome.UNMET)) == "No hours are told."
+
+
+def test_what_is_not_finished_may_be_finished() -> None:
+    """Before hours are gained that are not needed then."""
+    short = Measure(Decimal(8), Decimal(10), "hours", Decimal(8))
+    finding = Finding("x", Outcome.UNMET, None, short, aside=(Aside("a[0]", "not_completed"), Aside("a[1]", "window")))
+
+    assert short_step(finding, "of work") == "Finish a[0], or gain 2 more hours of work."
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        Finding("x", Outcome.UNKNOWN, Why.NOT_PROVIDED, evidence=("training[0]",)),
+        Finding("x", Outcome.UNKNOWN, Why.NOT_PROVIDED, Measure(Decimal(0), Decimal(1), "hours", None)),
+    ],
+)
+def test_a_list_that_may_hold_more_is_said_so(found: Finding) -> None:
+    """Whether something of it is told or nothing yet."""
+    assert open_because(found, ("training",), speech()).remedy == (
+        "Add the rest to `training`; when the list is full, leave `complete: false` out."
+    )
+
+
+def test_no_sentence_ends_in_a_blank() -> None:
+    """Also where no record is named."""
+    found = Finding("x", Outcome.UNKNOWN, Why.UNVERIFIED)
+
+    assert open_because(found, (), speech()).text == "Only records that someone checked count here."

@@ -13,6 +13,7 @@ from peercert import __version__
 from peercert.catalog import Catalog, Chosen, load_chosen
 from peercert.catalog.editions import with_edition
 from peercert.cli.exits import Exit
+from peercert.cli.saying import say
 from peercert.dates import Span, parse_span
 from peercert.errors import FileError, Problem, UsageError
 from peercert.inputs import STDIN_FORMATS, Given, given
@@ -76,7 +77,7 @@ def opened(rules: Path | None, added: Sequence[Path] | None = None) -> Catalog:
     try:
         catalog = load_chosen(Chosen(rules, tuple(added or ())))
     except FileError as error:
-        print(*error.problems, sep="\n", file=sys.stderr)
+        say(*error.problems)
         raise typer.Exit(Exit.USAGE) from error
     if rules is None and not added:
         return catalog

@@ -10,6 +10,7 @@ from functools import partial
 
 from peercert.catalog import Catalog
 from peercert.cli.output import style_for
+from peercert.cli.saying import write
 from peercert.errors import FileError
 from peercert.facts import Facts
 from peercert.inputs.given import Given
@@ -40,14 +41,13 @@ INTRODUCTION = (
 )
 
 
-def converse(state: State, style: Style, save: Callable[[Facts], None], *, plain: bool) -> State:
+def converse(state: State, style: Style, save: Callable[[Facts], None]) -> State:
     """Ask until everything is settled, the person stops, or the answers end.
 
     Args:
         state: Where to begin.
         style: How to write on standard error.
         save: Keeps what was told; called after each answer that tells something.
-        plain: Whether to write for a screen reader.
 
     Returns:
         How far it came. What was told is never shown.
@@ -58,18 +58,18 @@ def converse(state: State, style: Style, save: Callable[[Facts], None], *, plain
     tries = 0
     while (question := next_question(state)) is not None:
         if asked is None:
-            _say(f"{style.wrap(INTRODUCTION)}\n")
+            write(f"{style.wrap(INTRODUCTION)}\n")
         tries = tries + 1 if question == asked else 1
         if question != asked:
-            _say(question_text(question, style, plain=plain))
+            write(question_text(question, style))
         asked = question
-        line = _line(plain=plain)
+        line = _line(style)
         with _whole():
             before, state = state, answer(state, "stop" if line is None or tries == _TRIES else line)
             if state.facts != before.facts:
                 save(state.facts)
         if state.said:
-            _say(said_text(state.said, style, plain=plain))
+            write(said_text(state.said, style))
     return state
 
 
@@ -83,12 +83,12 @@ def _whole() -> Iterator[None]:
     finally:
         signal.signal(signal.SIGINT, before or signal.SIG_DFL)
     if pressed:
-        raise KeyboardInterrupt
+        signal.raise_signal(signal.SIGINT)
 
 
-def each_asked(profiles: Iterable[Given], catalog: Catalog, options: Options) -> Iterator[Given]:
+def each_asked(profiles: Iterable[Given], catalog: Catalog, options: Options, *, plain: bool | None) -> Iterator[Given]:
     """Ask for what each profile leaves open, and give it with the answers. A profile that cannot be used stays."""
-    style = style_for(sys.stderr)
+    style = style_for(sys.stderr, plain=plain)
     for one in profiles:
         try:
             document = one.read()
@@ -98,7 +98,7 @@ def each_asked(profiles: Iterable[Given], catalog: Catalog, options: Options) ->
         except FileError:  # the check tells what is wrong with it
             yield one
             continue
-        state = converse(begun, style, lambda _: None, plain=False)
+        state = converse(begun, style, lambda _: None)
         yield one._replace(read=partial(told_document, dict(state.facts), one.source))
 
 
@@ -115,15 +115,10 @@ def told_document(facts: Facts, source: str) -> Document:
     return read_text(profile_text(facts, HEAD), source)
 
 
-def _line(*, plain: bool) -> str | None:
+def _line(style: Style) -> str | None:
     """Return the next line; None where there are no more."""
-    _say("Answer: " if plain else "> ")
+    write("Answer: " if style.plain else "> ")
     line = sys.stdin.readline(_LONGEST)
     if not sys.stdin.isatty():
-        _say("\n")
+        write("\n")
     return line.rstrip("\n") if line else None
-
-
-def _say(text: str) -> None:
-    sys.stderr.write(text)
-    sys.stderr.flush()

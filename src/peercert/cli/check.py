@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import partial
@@ -17,13 +16,15 @@ from peercert.cli.asked import day, header_of, one_of, opened, profiles_of, unde
 from peercert.cli.completing import among, credentials, listed
 from peercert.cli.defaults import Configured
 from peercert.cli.exits import FAIL_ON, NEVER, exit_for
-from peercert.cli.output import destination, style_for
-from peercert.cli.progress import shown, wipe
+from peercert.cli.output import destination, not_over, style_for
+from peercert.cli.plain_option import Plain
+from peercert.cli.progress import shown
 from peercert.cli.receipts import receipt_to, with_receipt
 from peercert.cli.rules_options import AddRules, Rules
+from peercert.cli.saying import say
 from peercert.errors import UsageError
 from peercert.inputs import STDIN_FORMATS
-from peercert.render.reports import FORMATS, WITH_DAYS, Report, report_in
+from peercert.render.reports import FORMATS, WITH_ROOM, Report, report_in
 from peercert.render.style import Style
 from peercert.render.text import summed_up
 from peercert.report import Header, Summary
@@ -125,6 +126,7 @@ def check(
     ] = 0,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only the exit code and the problems.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say more on standard error.")] = False,
+    plain: Plain = None,
     _config: Configured = False,
 ) -> None:
     """Check profiles, and explain every requirement that is not met."""
@@ -139,32 +141,35 @@ def check(
         fragility=fragility,
     )
     format_, failing = one_of(format_, FORMATS), _failing(fail_on)
-    if timeline and format_ not in WITH_DAYS:
-        raise UsageError(f"--timeline goes with these formats: {', '.join(WITH_DAYS)}.")
+    if format_ not in WITH_ROOM and (timeline or fragility):
+        option = "--timeline" if timeline else "--fragility"
+        raise UsageError(f"{option} goes with these formats: {', '.join(WITH_ROOM)}.")
     chosen, in_force = Chosen(rules, tuple(add_rules or ())), True
     if edition is not None:
         catalog, in_force = under_edition(catalog, options, edition)
         chosen = chosen._replace(edition=(options.credentials[0], edition))
     profiles = profiles_of(paths, files_from, input_format)
+    not_over(output, receipt, files_from, *(paths or ()))
+    not_over(receipt, files_from, *(paths or ()))
     if ask:
         from peercert.cli.asking import each_asked  # only a person at a terminal waits for it
 
         if "-" in (*(paths or ()), files_from):
             raise UsageError("With --ask, standard input is for the answers. Name the profile as a file.")
-        profiles = each_asked(profiles, catalog, options)
+        profiles = each_asked(profiles, catalog, options, plain=plain)
     header, summary = header_of(catalog, options, None if in_force else edition), Summary()
     with destination(output) as stream, receipt_to(receipt, header) as taken:
-        style = style_for(stream)
+        style = style_for(stream, plain=plain)
         drawing = _nothing if quiet else partial(_candidates, format_, header, style)
         work = Work(chosen, options, partial(with_receipt, drawing, header, receipt is not None))
         report = None if quiet else report_in(format_)(catalog, header, style)
-        checked = shown(taken(once_each(results(work, profiles, catalog, jobs=jobs or cores()))), "profiles")
-        _report(report, checked, summary, stream.write)
+        checked = taken(once_each(results(work, profiles, catalog, jobs=jobs or cores())))
+        _report(report, shown(checked, "profiles", plain=style.plain), summary, stream.write)
     _last_words(summary, said=quiet or format_ == "text")
     if verbose:
         layers = header.layers or ((header.catalog_version, header.catalog_sha256),)
         named = [f"catalogue {version}, sha256 {sha256}" for version, sha256 in layers]
-        typer.echo(", ".join([f"peercert {header.version}", *named]), err=True)
+        say(", ".join([f"peercert {header.version}", *named]))
     raise typer.Exit(exit_for(summary, failing))
 
 
@@ -185,9 +190,7 @@ def _report(
         write(report.begin())
     for one in checked:
         count(one, summary)
-        for problem in one.problems:
-            wipe()
-            print(problem, file=sys.stderr)
+        say(*one.problems)
         if report:
             write(report.refused(one.problems) if one.drawn is None else report.add(one.drawn))
     if report:
@@ -204,12 +207,10 @@ def _failing(text: str) -> frozenset[str]:
 
 def _last_words(summary: Summary, *, said: bool) -> None:
     """Say what a person who looks at the terminal should know: the counts, unless they are said already."""
-    say = partial(typer.echo, err=True)
     if not summary.given:
         say("Nothing to check: no profile was found.")
     if summary.given > 1 and not said:
-        for line in summed_up(summary):
-            say(line)
+        say(*summed_up(summary))
     if summary.surveys:
         who = "one profile" if summary.surveys == 1 else f"{summary.surveys} profiles"
         say(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -14,6 +13,7 @@ import typer
 from peercert.cli.check import DisputesChoice
 from peercert.cli.completing import among, credentials
 from peercert.cli.defaults import Configured
+from peercert.cli.plain_option import Plain
 from peercert.cli.rules_options import AddRules, Rules
 from peercert.errors import UsageError
 from peercert.inputs import STDIN_FORMATS
@@ -101,6 +101,7 @@ def cohort(
         ),
     ] = 0,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only the exit code and the problems.")] = False,
+    plain: Plain = None,
     _config: Configured = False,
 ) -> None:
     """Show who is ready, who is near, and what stops how many.
@@ -111,7 +112,8 @@ def cohort(
     from peercert.catalog import Chosen
     from peercert.cli.asked import day, header_of, one_of, opened, profiles_of
     from peercert.cli.exits import NEVER, exit_for
-    from peercert.cli.output import destination, style_for
+    from peercert.cli.output import destination, is_plain, not_over, style_for
+    from peercert.cli.progress import shown
     from peercert.cohort.cohort import Cohort, gathered
     from peercert.render.cohort_report import CohortReport, drawing_in
     from peercert.report import Summary
@@ -130,10 +132,12 @@ def cohort(
     other, problems = opened(against) if against else None, list["Problem"]()
     report = CohortReport(catalog, header, Cohort(()), Summary(), problems, other, min_cell)
     profiles = profiles_of(paths, files_from, input_format)
-    found = _looked_at(profiles, Chosen(rules, tuple(add_rules or ())), against, options, catalog, jobs)
+    not_over(output, files_from, *(paths or ()))
+    chosen = Chosen(rules, tuple(add_rules or ()))
+    found = shown(_looked_at(profiles, chosen, against, options, catalog, jobs), "profiles", plain=is_plain(plain))
     with destination(output) as stream:
         report = report._replace(cohort=gathered(catalog, _taken(found, report.summary, problems)))
-        for piece in () if quiet else drawing_in(form)(report, style_for(stream)):
+        for piece in () if quiet else drawing_in(form)(report, style_for(stream, plain=plain)):
             stream.write(piece)
     _last_words(report.summary)
     raise typer.Exit(exit_for(report.summary, {NEVER}))
@@ -157,11 +161,10 @@ def _looked_at(
     profiles: Iterator[Given], rules: Chosen, against: Path | None, options: Options, catalog: Catalog, jobs: int
 ) -> Iterator[Result[tuple[Standing, ...]]]:
     from peercert.batch import Work, cores, results
-    from peercert.cli.progress import shown
     from peercert.same_id import once_each
 
     work = Work(rules, options, partial(_taking, against))
-    return shown(once_each(results(work, profiles, catalog, jobs=jobs or cores())), "profiles")
+    return once_each(results(work, profiles, catalog, jobs=jobs or cores()))
 
 
 def _taking(against: Path | None, catalog: Catalog) -> Callable[[Checked], tuple[Standing, ...]]:
@@ -176,13 +179,11 @@ def _taken(
 ) -> Iterator[tuple[Standing, ...]]:
     """Give everybody's standings as they come; what is wrong with a profile is told at once, and kept."""
     from peercert.batch import count
-    from peercert.cli.progress import wipe
+    from peercert.cli.saying import say
 
     for one in found:
         count(one, summary)
-        for problem in one.problems:
-            wipe()
-            print(problem, file=sys.stderr)
+        say(*one.problems)
         problems += one.problems
         if one.drawn is not None:
             yield one.drawn
@@ -190,12 +191,13 @@ def _taken(
 
 def _last_words(summary: Summary) -> None:
     """Say what a person who looks at the terminal should know besides the report."""
+    from peercert.cli.saying import say
+
     if not summary.given:
-        typer.echo("Nothing to look at: no profile was found.", err=True)
+        say("Nothing to look at: no profile was found.")
     if summary.surveys:
         who = "one profile" if summary.surveys == 1 else f"{summary.surveys} profiles"
-        typer.echo(
+        say(
             f"No credential was asked for, so every one was looked at for {who}. "
-            "Use --credential ID, or `seeking` in the profile.",
-            err=True,
+            "Use --credential ID, or `seeking` in the profile."
         )

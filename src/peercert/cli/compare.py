@@ -8,6 +8,7 @@ import typer
 
 from peercert.cli.completing import among, credentials
 from peercert.cli.defaults import Configured
+from peercert.cli.plain_option import Plain
 from peercert.cli.rules_options import AddRules, Rules
 
 FORMATS = ("text", "json", "markdown")
@@ -31,6 +32,7 @@ def compare(
     ] = False,
     rules: Rules = None,
     add_rules: AddRules = None,
+    plain: Plain = None,
     _config: Configured = False,
 ) -> None:
     """Set credentials side by side, and say what one asks that the other does not."""
@@ -45,4 +47,4 @@ def compare(
     found = compared(catalog, ids, day(as_of))
     draw = {"text": comparison.as_text, "json": comparison.as_json, "markdown": comparison.as_markdown}[form]
     with destination(None) as stream:
-        stream.write(draw(found, style_for(stream), witnesses(catalog, found) if witness else None))
+        stream.write(draw(found, style_for(stream, plain=plain), witnesses(catalog, found) if witness else None))

@@ -19,6 +19,7 @@ _DEFAULTS = {
     "rules": "the built-in ones",
     "add-rules": "none",
     "redact": "on when CI is set",
+    "plain": "on where TERM is dumb",
     "jobs": "as many as there are cores",
 }
 """What holds where nothing is set."""
@@ -34,13 +35,12 @@ def show() -> None:
     """Show the settings in force here, and where each is from."""
     from peercert.cli.defaults import settings
     from peercert.cli.output import destination, style_for
-    from peercert.render.style import safe
 
     found = settings()
     with destination(None) as stream:
         style = style_for(stream)
         for line in _lines(found):
-            stream.write(style.fit(safe(line)) + "\n")
+            stream.write(style.line(line) + "\n")
 
 
 def _lines(found: Settings | None) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from peercert.cli.exits import Exit
+from peercert.cli.saying import say
 from peercert.errors import FileError, Problem, UsageError
 from peercert.settings import Settings, Value, nearest
 
@@ -35,7 +35,7 @@ def settings() -> Settings | None:
 
 
 def _refused(problems: Sequence[Problem]) -> typer.Exit:
-    print(*problems, sep="\n", file=sys.stderr)
+    say(*problems)
     return typer.Exit(Exit.USAGE)
 
 

@@ -8,6 +8,7 @@ import typer
 
 from peercert.cli.completing import among
 from peercert.cli.defaults import Configured
+from peercert.cli.plain_option import Plain
 from peercert.cli.rules_options import AddRules, Rules
 
 FORMATS = ("text", "json", "markdown")
@@ -22,6 +23,7 @@ def list_(
     ] = "text",
     rules: Rules = None,
     add_rules: AddRules = None,
+    plain: Plain = None,
     _config: Configured = False,
 ) -> None:
     """List the credentials that can be checked."""
@@ -32,4 +34,4 @@ def list_(
     draw = LISTINGS[one_of(format_, FORMATS)]
     catalog = opened(rules, add_rules)
     with destination(None) as stream:
-        stream.write(draw(catalog, style_for(stream)))
+        stream.write(draw(catalog, style_for(stream, plain=plain)))

@@ -4,92 +4,140 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import TextIO
 
-import typer
-
-from peercert.cli.exits import Exit
+from peercert.cli.stopping import unfinished
+from peercert.cli.streams import cannot_write, is_standard_output, writer
 from peercert.errors import UsageError
 from peercert.render.style import Style
+
+_FLAGS = os.O_WRONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+"""A named pipe that nobody reads must not hold us up."""
+
+_OWN = stat.S_IRUSR | stat.S_IWUSR
+"""For its owner alone."""
 
 
 @contextmanager
 def destination(path: str | None) -> Iterator[TextIO]:
-    """Open what a report is written to.
+    """Open what is written to; nothing else in the program writes a file.
 
     Args:
         path: The file; standard output where None.
 
     Yields:
         A stream. A file takes its place only when everything was written; until then, and if
-        anything goes wrong, what was there before stays.
+        anything goes wrong, what was there before stays. Only its owner can read it.
+
+    Raises:
+        UsageError: If it cannot be written.
     """
-    if path is None:
-        yield from _standard_output()
-        return
-    target = Path(path).resolve() if Path(path).is_symlink() else Path(path)
-    try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written: {_reason(error)}.") from error
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).replace(target)
-    except BaseException as error:
-        Path(name).unlink(missing_ok=True)
-        if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
-            raise UsageError(f"{path} cannot be written: {_reason(error)}.") from error
-        raise
-
-
-def _standard_output() -> Iterator[TextIO]:
-    try:
+    if path is None or is_standard_output(path):
+        with suppress(AttributeError):  # standard output may be something else in a test
+            sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
         yield sys.stdout
         sys.stdout.flush()
-    except BrokenPipeError:
-        silence()
-        raise typer.Exit(Exit.BROKEN_PIPE) from None
+        return
+    with _told(path):
+        special = _is_special(path)
+    with _poured(path) if special else _replaced(path) as stream:
+        yield stream
+
+
+@contextmanager
+def _told(path: str) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
-        silence()
-        raise UsageError(f"The report cannot be written to standard output: {_reason(error)}.") from error
+        raise cannot_write(path, error) from error
 
 
-def silence() -> None:
-    """Let nothing more go to standard output, so that the interpreter does not stumble over it when it ends."""
-    with suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
+def _is_special(path: str) -> bool:
+    """Say whether a path leads to something that cannot be replaced: a pipe, a device, a folder."""
+    try:
+        return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - of what a link leads to, in /proc too
+    except FileNotFoundError:
+        return False
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or "the system does not say why").lower()
+@contextmanager
+def _poured(path: str) -> Iterator[TextIO]:
+    with _told(path):
+        descriptor = os.open(path, _FLAGS | _AT_ONCE)
+    if hasattr(os, "set_blocking"):
+        os.set_blocking(descriptor, True)
+    with writer(descriptor, path) as stream:
+        yield stream
 
 
-def style_for(stream: TextIO) -> Style:
+@contextmanager
+def _replaced(path: str) -> Iterator[TextIO]:
+    """Write a new file beside the old one, and put it in its place; a link stays, and what it leads to is replaced."""
+    target = os.path.realpath(path)
+    name = os.path.join(os.path.dirname(target), f".peercert-{os.urandom(8).hex()}.tmp")  # noqa: PTH118, PTH120
+    unfinished.add(name)
+    try:
+        with _told(path):
+            new = writer(os.open(name, _FLAGS | os.O_CREAT | os.O_EXCL, _OWN), path)
+        with new as stream:
+            yield stream
+            stream.flush()
+            with _told(path):
+                os.fsync(stream.fileno())
+        with _told(path):
+            os.replace(name, target)  # noqa: PTH105
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)  # noqa: PTH108
+        raise
+    finally:
+        unfinished.discard(name)
+
+
+def not_over(output: str | None, *others: str | None) -> None:
+    """Refuse to write a file over another one of the same run.
+
+    Raises:
+        UsageError: If the output is one of the others.
+    """
+    if output is None or (os.path.lexists(output) and _is_special(output)):
+        return
+    target = os.path.realpath(output)
+    if any(other is not None and os.path.realpath(other) == target for other in others):
+        raise UsageError(f"{output} is named twice, and would be written over. Choose another name for the output.")
+
+
+def style_for(stream: TextIO, *, plain: bool | None = None) -> Style:
     """Return how to write on a stream: its width, colour and signs.
+
+    Args:
+        stream: The stream.
+        plain: Whether to write for a screen reader; where None, as the terminal asks.
 
     Source:
         https://no-color.org, and FORCE_COLOR as most tools read it, with 0 meaning no.
     """
     terminal = stream.isatty() and os.environ.get("TERM") != "dumb"
     forced = os.environ.get("FORCE_COLOR", "")
-    colour = (terminal or forced not in ("", "0")) and not os.environ.get("NO_COLOR") and forced != "0"
+    colour = (terminal or forced not in ("", "0")) and not os.environ.get("NO_COLOR") and forced != "0" and not plain
     width = min(shutil.get_terminal_size((80, 24)).columns, 100) if stream.isatty() or "COLUMNS" in os.environ else 80
-    return Style(width, colour, signs=_shows_signs(stream))
+    return Style(width, colour, signs=_shows_signs(stream), plain=is_plain(plain))
+
+
+def is_plain(asked: bool | None) -> bool:
+    """Return whether to write for a screen reader: as asked, else where the terminal can do no more than that."""
+    return os.environ.get("TERM") == "dumb" if asked is None else asked
 
 
 def _shows_signs(stream: TextIO) -> bool:
+    """Whether it can show every character there is, so that no text can stop a report."""
     try:
-        "✓✗·…“”’".encode(stream.encoding or "utf-8")
+        "✓\U0010fffd".encode(stream.encoding or "utf-8")
     except (UnicodeEncodeError, LookupError):
         return False
     return True

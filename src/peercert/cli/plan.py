@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -17,6 +16,7 @@ from peercert.cli.check import DisputesChoice
 from peercert.cli.completing import among, credentials
 from peercert.cli.defaults import Configured
 from peercert.cli.exits import Exit
+from peercert.cli.plain_option import Plain
 from peercert.errors import UsageError
 
 if TYPE_CHECKING:
@@ -69,6 +69,9 @@ def plan(
         ),
     ] = None,
     by: Annotated[ByChoice, typer.Option(help="What should be as little as it can be.")] = ByChoice.hours,
+    all_ways: Annotated[
+        bool, typer.Option("--all-ways", help="Draw the plan by each way in full, and not only the shortest.")
+    ] = False,
     hours_per_week: Annotated[
         str, typer.Option(metavar="N", help="Hours a week for work, practice and supervision.")
     ] = "20",
@@ -98,6 +101,7 @@ def plan(
             "--redact/--no-redact", help="Leave out names and the profile afterwards. [default: on when CI is set]"
         ),
     ] = None,
+    plain: Plain = None,
     _config: Configured = False,
 ) -> None:
     """Find the shortest way to each credential.
@@ -107,7 +111,7 @@ def plan(
     from peercert import __version__
     from peercert.batch import Work, results
     from peercert.cli.asked import day, one_of, opened, profiles_of
-    from peercert.cli.output import destination, style_for
+    from peercert.cli.output import destination, not_over, style_for
     from peercert.plan.todo import Pace
     from peercert.render.plan_words import Setting
     from peercert.report import Header, Summary
@@ -125,10 +129,11 @@ def plan(
     header = Header(
         __version__, catalog.about.version, catalog.sha256, options.as_of, options.disputes, False, options.redact
     )
-    setting, summary = Setting(header, pace, by.value), Summary()
+    setting, summary = Setting(header, pace, by.value, all_ways and form != "json"), Summary()
     profiles = profiles_of(path, None, "yaml")
+    not_over(output, *path)
     with destination(output) as stream:
-        work = Work(rules, options, partial(_planning, pace, by.value, form, setting, style_for(stream)))
+        work = Work(rules, options, partial(_planning, pace, by.value, form, setting, style_for(stream, plain=plain)))
         planned, problems = _collected(once_each(results(work, profiles, catalog, jobs=1)), summary)
         stream.write(_whole(form, setting, [one.drawn for one in planned], problems))
     raise typer.Exit(_exit(summary, planned))
@@ -170,21 +175,21 @@ def _endings(found: Plans) -> tuple[bool, bool]:
 
 def _collected(results: Iterable[Result[Planned]], summary: Summary) -> tuple[list[Planned], list[Problem]]:
     from peercert.batch import count
+    from peercert.cli.saying import say
 
     planned, problems = list[Planned](), list["Problem"]()
     for one in results:
         count(one, summary)
-        print(*one.problems, sep="\n", end="\n" if one.problems else "", file=sys.stderr)
+        say(*one.problems)
         problems += one.problems
         if one.drawn is not None:
             planned.append(one.drawn)
     if not summary.given:
-        typer.echo("Nothing to plan: no profile was found.", err=True)
+        say("Nothing to plan: no profile was found.")
     if summary.surveys:
-        typer.echo(
+        say(
             "No credential was asked for, so every one was looked at. The exit code then says nothing about plans. "
-            "Use --credential ID, or `seeking` in the profile.",
-            err=True,
+            "Use --credential ID, or `seeking` in the profile."
         )
     return planned, problems
 

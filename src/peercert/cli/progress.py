@@ -16,32 +16,37 @@ _BEAT = 0.5
 """Seconds from one word to the next."""
 
 
-def shown(things: Iterable[T], what: str) -> Iterator[T]:
+_spoken: list[str] = []
+"""The word that stands on the line."""
+
+
+def shown(things: Iterable[T], what: str, *, plain: bool) -> Iterator[T]:
     """Give things on, and say how many there were so far: on standard error, if that is a terminal.
 
     Args:
         things: What takes its time.
         what: What they are called.
+        plain: Whether no line may be written over; then nothing is said.
     """
-    return _counting(things, what) if sys.stderr.isatty() else iter(things)
+    return _counting(things, what) if sys.stderr.isatty() and not plain else iter(things)
 
 
 def wipe() -> None:
     """Take the last word back, so that something else can be said on the line."""
-    if sys.stderr.isatty():
+    if _spoken:
         sys.stderr.write("\r\x1b[K")
+        _spoken.clear()
 
 
 def _counting(things: Iterable[T], what: str) -> Iterator[T]:
     due = time.monotonic() + _PATIENCE
-    spoke = False
     try:
         for number, thing in enumerate(things, 1):
             if time.monotonic() >= due:
-                sys.stderr.write(f"\r{number} {what} so far")
+                _spoken[:] = [f"\r{number} {what} so far"]
+                sys.stderr.write(*_spoken)
                 sys.stderr.flush()
-                due, spoke = time.monotonic() + _BEAT, True
+                due = time.monotonic() + _BEAT
             yield thing
     finally:
-        if spoke:
-            wipe()
+        wipe()

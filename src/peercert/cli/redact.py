@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from peercert.cli.check import DisputesChoice
 from peercert.cli.completing import credentials
 from peercert.cli.defaults import Configured
+from peercert.cli.saying import say
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from peercert.catalog import Catalog, Credential
-    from peercert.disclosure import Disclosed
+    from peercert.disclosure import Asked, Disclosed
     from peercert.reading import Document
 
 
@@ -37,6 +36,10 @@ def redact(
     as_of: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day decided on, such as 2026-11-22. [default: today]")
     ] = None,
+    disputes: Annotated[
+        DisputesChoice, typer.Option(help="Where sources disagree: leave open, ask for all readings, or accept any.")
+    ] = DisputesChoice.undetermined,
+    verified_only: Annotated[bool, typer.Option(help="Count only records that name who checked them.")] = False,
     rules: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
     ] = None,
@@ -44,21 +47,20 @@ def redact(
 ) -> None:
     """Write the least of a profile that still proves the answer for one credential."""
     from peercert.cli.asked import day, opened
-    from peercert.cli.output import destination
-    from peercert.disclosure import least
-    from peercert.errors import UsageError
+    from peercert.cli.output import destination, not_over
+    from peercert.disclosure import Asked, least
 
-    catalog, as_of_day = opened(rules), day(as_of)
-    asked = catalog.credential(catalog.find(credential))
-    if output is not None and Path(output).exists() and Path(path).exists() and Path(output).samefile(path):
-        raise UsageError("This would write over the profile itself. Choose another name.")
-    disclosed = least(catalog, asked, _only(path), as_of_day)
-    head = _note(disclosed, asked, catalog, as_of_day)
-    text = _proved(disclosed, head, catalog, asked, as_of_day)
+    catalog = opened(rules)
+    asked = Asked(
+        catalog, catalog.credential(catalog.find(credential)), day(as_of), disputes.value, verified_only=verified_only
+    )
+    not_over(output, path)
+    disclosed = least(asked, _only(path))
+    head = _note(disclosed, asked)
+    text = _proved(disclosed, head, asked)
     with destination(output) as stream:
         stream.write(text)
-    for line in head:
-        typer.echo(line, err=True)
+    say(*head)
 
 
 def _only(path: str) -> Document:
@@ -73,38 +75,36 @@ def _only(path: str) -> Document:
     return given[0].read()
 
 
-def _note(disclosed: Disclosed, asked: Credential, catalog: Catalog, as_of: date) -> list[str]:
+def _note(disclosed: Disclosed, asked: Asked) -> list[str]:
     """Return what was done, by kinds of facts and without any value."""
     said = {
         "Left out": disclosed.left_out,
         "Left out in part": disclosed.in_part,
         "Days told less exactly": disclosed.coarser,
     }
-    verdict = disclosed.determination.verdict.value
+    verdict, id_ = disclosed.determination.verdict.value, asked.credential.id
+    options = f" --disputes {asked.disputes}" if asked.disputes != "undetermined" else ""
+    options += " --verified-only" if asked.verified_only else ""
     return [
-        f"The least of a profile that still proves one answer: {asked.id} {verdict} on {as_of}.",
-        f"Rules: version {catalog.about.version}, sha256 {catalog.sha256}.",
+        f"The least of a profile that still proves one answer: {id_} {verdict} on {asked.as_of}.",
+        f"Rules: version {asked.catalog.about.version}, sha256 {asked.catalog.sha256}.",
         *(f"{what}: {', '.join(keys)}." for what, keys in said.items() if keys),
         "A list with `complete: false` may hold more than is shown.",
-        f"To check it: peercert check FILE -c {asked.id} --as-of {as_of}",
+        f"To check it: peercert check FILE -c {id_} --as-of {asked.as_of}{options}",
     ]
 
 
-def _proved(disclosed: Disclosed, head: list[str], catalog: Catalog, asked: Credential, as_of: date) -> str:
+def _proved(disclosed: Disclosed, head: list[str], asked: Asked) -> str:
     """Return the text of the file, read and decided once more.
 
     Raises:
         AssertionError: If it does not prove the same; then nothing is written.
     """
-    from peercert.candidate import load_candidate
-    from peercert.case import Case
     from peercert.disclosure.least import proof
-    from peercert.engine import determine
     from peercert.profile_text import profile_text
     from peercert.reading import read_text
 
     text = profile_text(disclosed.facts, head)
-    candidate = load_candidate(read_text(text, "redacted"), catalog.words, as_of)
-    if proof(determine(catalog, asked, Case(candidate, catalog, as_of))) != proof(disclosed.determination):
+    if proof(asked.decided(read_text(text, "redacted"))) != proof(disclosed.determination):
         raise AssertionError
     return text

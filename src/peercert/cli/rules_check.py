@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +10,7 @@ import typer
 
 from peercert.catalog import Catalog
 from peercert.cli.rules_options import AddRules
+from peercert.cli.saying import say
 
 FORMATS = ("text", "json")
 
@@ -43,8 +43,7 @@ def check(
     as_of_day, catalog = day(as_of), _opened(folder, add_rules)
     older = _opened(against) if against else None
     problems = refused(catalog) + (refused(older) if older else ())
-    for problem in problems:
-        print(remarks.problem_line(problem), file=sys.stderr)
+    say(*map(remarks.problem_line, problems))
     linted = remarks.Linted(as_of_day, catalog.ids, checked(catalog, as_of_day, older), problems)
     with destination(None) as stream:
         stream.write(draw(linted, style_for(stream)))
@@ -61,5 +60,5 @@ def _opened(folder: Path | None, added: Sequence[Path] | None = None) -> Catalog
     try:
         return load_chosen(Chosen(folder, tuple(added or ())))
     except FileError as error:
-        print(*error.problems, sep="\n", file=sys.stderr)
+        say(*error.problems)
         raise typer.Exit(Exit.USAGE) from error

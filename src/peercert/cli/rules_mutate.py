@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from peercert.cli.rules_options import AddRules
+from peercert.cli.saying import say
 
 FORMATS = ("text", "json")
 
@@ -44,10 +44,9 @@ def mutate(
     files = list(case_files(catalog, {catalog.find(name) for name in credential or ()}, problems.append))
     results = {file.credential: [run(case, catalog) for case in file.cases] for file in files}
     failing = [result.case for mine in results.values() for result in mine if not result.passed]
-    for line in (*problems, *(f"{case.place}: This case fails as it is, so it can prove nothing." for case in failing)):
-        print(line, file=sys.stderr)
+    say(*problems, *(f"{case.place}: This case fails as it is, so it can prove nothing." for case in failing))
     if not files:
-        print("Nothing to run: no case was found.", file=sys.stderr)
+        say("Nothing to run: no case was found.")
     scores = tuple(score(catalog, file, results[file.credential]) for file in files)
     draw = mutations.as_json if form == "json" else mutations.as_text
     with destination(output) as stream:

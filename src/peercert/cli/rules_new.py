@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -28,6 +29,7 @@ def new(
 ) -> None:
     """Write the rules and the cases of a new credential, to be filled in; no file is ever written over."""
     from peercert.cli.asked import day
+    from peercert.cli.output import destination, style_for
     from peercert.new_rules import new_rules
 
     id_, jurisdiction = id_.upper(), jurisdiction.upper()
@@ -41,11 +43,15 @@ def new(
         raise UsageError(f"{folder / taken[0]} is there already. Choose another id, or change that file by hand.")
     has_sources = (folder / "sources.yaml").exists()
     files = {**rules.own, **rules.shared, **_schemas()}
+    written: list[str] = []
     for name, text in files.items():
         if not (folder / name).exists():
             _write(folder / name, text)
-            typer.echo(f"Wrote {folder / name}")
-    _next_steps(folder, rules if has_sources else None)
+            written.append(f"Wrote {folder / name}")
+    with destination(None) as stream:
+        style = style_for(stream)
+        for line in (*written, *_next_steps(folder, rules if has_sources else None)):
+            stream.write(style.line(line) + "\n")
 
 
 def _others(folder: Path, id_: str) -> list[str]:
@@ -66,19 +72,21 @@ def _schemas() -> dict[str, str]:
 
 
 def _write(path: Path, text: str) -> None:
+    from peercert.cli.output import destination
+    from peercert.cli.streams import cannot_write
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
     except OSError as error:
-        raise UsageError(
-            f"{path} cannot be written: {(error.strerror or 'the system does not say why').lower()}."
-        ) from error
+        raise cannot_write(str(path), error) from error
+    with destination(str(path)) as stream:
+        stream.write(text)
 
 
-def _next_steps(folder: Path, rules: NewRules | None) -> None:
+def _next_steps(folder: Path, rules: NewRules | None) -> Iterator[str]:
     """Say what is left to do, and what to add by hand to a file of sources that was there before."""
     if rules:
-        typer.echo(f"\nAdd this to {folder / 'sources.yaml'}, for the new rules cite it:\n{rules.source.rstrip()}")
-    typer.echo("\nNow go through the lines with FILL IN. Then run:")
-    typer.echo(f"  peercert rules check {folder}\n  peercert rules test {folder} --coverage")
+        yield from ("", f"Add this to {folder / 'sources.yaml'}, for the new rules cite it:")
+        yield from rules.source.rstrip().splitlines()
+    yield from ("", "Now go through the lines with FILL IN. Then run:")
+    yield from (f"  peercert rules check {folder}", f"  peercert rules test {folder} --coverage")

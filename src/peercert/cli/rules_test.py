@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +10,7 @@ import typer
 
 from peercert.cli.exits import Exit
 from peercert.cli.rules_options import AddRules
+from peercert.cli.saying import say
 from peercert.errors import Problem, UsageError
 
 if TYPE_CHECKING:
@@ -59,10 +59,9 @@ def run_cases(
     results = tuple(run(case, catalog) for file in files for case in selected(file, words))
     covered = tuple(all_coverage(catalog, files, results, wanted)) if coverage or propose else None
     report = CasesReport(catalog, results, covered, tuple(problems))
-    for problem in problems:
-        print(problem, file=sys.stderr)
+    say(*problems)
     if not results:
-        print("Nothing to run: no case was found.", file=sys.stderr)
+        say("Nothing to run: no case was found.")
     _write(output, lambda style: _proposed(report, files) if propose else _drawn(form, report, style))
     raise typer.Exit(_ending(report, coverage=coverage))
 
@@ -99,7 +98,7 @@ def _proposed(report: CasesReport, files: Sequence[CaseFile]) -> str:
         if proposals:
             parts.append(f"  # Put these under `cases:` in {file.document.source}\n{written(proposals)}")
     if by_hand:
-        print(f"{counted(by_hand, 'gap')} can only be closed by hand. See --coverage.", file=sys.stderr)
+        say(f"{counted(by_hand, 'gap')} can only be closed by hand. See --coverage.")
     return "\n".join(parts)
 
 

@@ -10,7 +10,7 @@ from peercert.cli.completing import among
 from peercert.cli.defaults import Configured
 from peercert.cli.rules_options import AddRules, Rules
 
-_NAMES = ("candidate", "credential", "report", "catalog", "sources", "words", "cases", "questions")
+_NAMES = ("candidate", "credential", "report", "plan", "catalog", "sources", "words", "cases", "questions")
 _COLUMNS = "columns"
 _DIALECTS = ("2020-12", "draft-07")
 

@@ -8,6 +8,7 @@ import typer
 
 from peercert.cli.completing import among, credentials
 from peercert.cli.defaults import Configured
+from peercert.cli.plain_option import Plain
 from peercert.cli.rules_options import AddRules, Rules
 
 FORMATS = ("text", "markdown", "json")
@@ -29,6 +30,7 @@ def show(
     ] = "text",
     rules: Rules = None,
     add_rules: AddRules = None,
+    plain: Plain = None,
     _config: Configured = False,
 ) -> None:
     """Show one credential as a checklist, with its sources."""
@@ -43,4 +45,4 @@ def show(
     found = checklist(opened(rules, add_rules), id_, day(as_of))
     draw = {"text": as_text, "markdown": as_markdown, "json": as_json}[form]
     with destination(None) as stream:
-        stream.write(draw(found, style_for(stream)))
+        stream.write(draw(found, style_for(stream, plain=plain)))

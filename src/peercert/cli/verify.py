@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -33,6 +32,8 @@ def verify(
     from peercert import verify as checker
     from peercert.cli.asked import opened
     from peercert.cli.exits import Exit
+    from peercert.cli.output import destination, style_for
+    from peercert.cli.saying import say
     from peercert.digests import program_sha256
 
     read = checker.read_receipt(receipt)
@@ -40,11 +41,12 @@ def verify(
     profiles = _read(profile, catalog.words, checker.day_of(read)) if profile else None
     rulebook = checker.Rulebook(catalog.folder)
     found = checker.verify(read, checker.Options(rulebook, (__version__, program_sha256()), profiles))
-    for fault in found.faults:
-        print(fault, file=sys.stderr)
-    if not found.faults:
-        print(*checker.proved(read, rulebook), sep="\n")
-    print(_last_words(found, held_against_profile=profiles is not None))
+    say(*found.faults)
+    with destination(None) as stream:
+        style = style_for(stream)
+        for line in () if found.faults else checker.proved(read, rulebook):
+            stream.write(style.line(line) + "\n")
+        stream.write(style.line(_last_words(found, held_against_profile=profiles is not None)) + "\n")
     raise typer.Exit(Exit.NOT_ELIGIBLE if found.faults else Exit.ELIGIBLE)
 
 

@@ -15,10 +15,12 @@ from peercert.explain import top
 from peercert.finding import Finding, Measure
 from peercert.logic import Outcome
 from peercert.session import Checked
+from peercert.unshown import unshown
 
 HOURS = "hours"
 
 
+@unshown
 class Cell(NamedTuple):
     """What came out for one person and one requirement."""
 
@@ -26,6 +28,7 @@ class Cell(NamedTuple):
     measure: Measure | None = None
 
 
+@unshown
 class Standing(NamedTuple):
     """One person and one credential."""
 

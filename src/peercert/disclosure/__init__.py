@@ -4,6 +4,6 @@ Belongs here: what may be taken away or made coarser without saying anything unt
 Not here: writing the file, and words about it.
 """
 
-from peercert.disclosure.least import Disclosed, least
+from peercert.disclosure.least import Asked, Disclosed, least
 
-__all__ = ["Disclosed", "least"]
+__all__ = ["Asked", "Disclosed", "least"]

@@ -15,8 +15,9 @@ from peercert.engine import Determination, Verdict, determine
 from peercert.errors import FileError
 from peercert.facts import Facts
 from peercert.finding import Finding
-from peercert.logic import Why
+from peercert.logic import Disputes, Why
 from peercert.reading import Document, Plain, ValuePath
+from peercert.unshown import unshown
 
 Proof: TypeAlias = tuple[Verdict, tuple[str, ...], tuple[Why | None, ...], date | None]
 """What must stay the same: the verdict, what is responsible for it and why, and the day from which it is eligible."""
@@ -25,6 +26,27 @@ _NOBODY = Plain("candidate")
 _CLASSES = get_args(Sensitivity)
 
 
+class Asked(NamedTuple):
+    """What is to be proved, and how records and sources are read."""
+
+    catalog: Catalog
+    credential: Credential
+    as_of: date
+    disputes: Disputes = "undetermined"
+    verified_only: bool = False
+
+    def decided(self, document: Document) -> Determination:
+        """Decide a profile.
+
+        Raises:
+            FileError: If it is not valid.
+        """
+        candidate = load_candidate(document, self.catalog.words, self.as_of)
+        case = Case(candidate, self.catalog, self.as_of, disputes=self.disputes, verified_only=self.verified_only)
+        return determine(self.catalog, self.credential, case)
+
+
+@unshown
 class Disclosed(NamedTuple):
     """The least of a profile that gives the same determination."""
 
@@ -40,22 +62,20 @@ class Disclosed(NamedTuple):
     """Keys in which a day is told less exactly."""
 
 
-def least(catalog: Catalog, credential: Credential, document: Document, as_of: date) -> Disclosed:
+def least(asked: Asked, document: Document) -> Disclosed:
     """Take away from a profile all that one determination does not need.
 
     Args:
-        catalog: The rules.
-        credential: What is asked for.
+        asked: What is to be proved.
         document: The profile.
-        as_of: The day decided on.
 
     Raises:
         FileError: If the profile is not valid.
     """
-    candidate = load_candidate(document, catalog.words, as_of)
+    decided = asked.decided(document)
     whole: Facts = document.value if isinstance(document.value, dict) else {}
-    decided = determine(catalog, credential, Case(candidate, catalog, as_of))
-    search = _Search(catalog, credential, as_of, Days(as_of, candidate.application_date or as_of), proof(decided))
+    applied = decided.case.candidate.application_date or asked.as_of
+    search = _Search(asked, Days(asked.as_of, applied), proof(decided))
     bare = {key: value for key, value in whole.items() if key not in ("id", "name", "seeking")}
     facts, coarse = search.least({"id": _NOBODY, **bare})
     gone = [key for key in whole if key not in facts]
@@ -80,9 +100,7 @@ def _leaves(finding: Finding) -> Iterator[Finding]:
 class _Search(NamedTuple):
     """Looks for the least profile that keeps a proof."""
 
-    catalog: Catalog
-    credential: Credential
-    as_of: date
+    asked: Asked
     days: Days
     proof: Proof
 
@@ -99,7 +117,7 @@ class _Search(NamedTuple):
 
     def _keys(self, facts: Facts) -> list[str]:
         """Return the keys to try, the most sensitive first."""
-        class_of = {one.key.split(".")[0]: _CLASSES.index(one.sensitivity) for one in self.catalog.questions}
+        class_of = {one.key.split(".")[0]: _CLASSES.index(one.sensitivity) for one in self.asked.catalog.questions}
         return sorted((key for key in facts if key != "id"), key=lambda key: -class_of.get(key, len(_CLASSES)))
 
     def _smaller(self, facts: Facts, path: ValuePath, coarse: dict[str, None]) -> Facts:
@@ -116,8 +134,6 @@ class _Search(NamedTuple):
 
     def _proves(self, facts: Facts) -> bool:
         try:
-            candidate = load_candidate(Document("smaller", dict(facts), "{}"), self.catalog.words, self.as_of)
+            return proof(self.asked.decided(Document("smaller", dict(facts), "{}"))) == self.proof
         except FileError:
             return False
-        case = Case(candidate, self.catalog, self.as_of)
-        return proof(determine(self.catalog, self.credential, case)) == self.proof

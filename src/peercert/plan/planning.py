@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import product
@@ -23,6 +23,7 @@ from peercert.plan.searching import Blocked, Draft, Search, drafts
 from peercert.plan.todo import ZERO, ApplyAgain, Pace, Settle, Todo
 from peercert.plan.unmeasured import weight
 from peercert.requirements.steps import Course, Hours
+from peercert.unshown import unshown
 
 By = Literal["hours", "steps", "date", "cost"]
 """What counts most."""
@@ -46,6 +47,7 @@ class Key(NamedTuple):
     """Hours, steps, days or money, in the order asked for."""
 
 
+@unshown
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The shortest way to a credential that was found and checked, or what stands in the way."""
@@ -72,6 +74,9 @@ class Plan:
     nearest: str | None = None
     """The nearest other credential that is not out of reach, where this one is."""
 
+    others: tuple[Plan, ...] = ()
+    """The shortest plan by each other way that can be gone, the shortest first."""
+
     @property
     def hours(self) -> dict[str, Decimal]:
         """Hours that are added, by what they are of."""
@@ -97,8 +102,8 @@ class Planner:
     def __init__(self, catalog: Catalog, case: Case, pace: Pace, by: By) -> None:
         self._catalog, self._case, self._pace, self._by = catalog, case, pace, by
 
-    def plan(self, credential: Credential) -> Plan:
-        """Return the shortest plan for a credential."""
+    def plan(self, credential: Credential, *, ways: bool = False) -> Plan:
+        """Return the shortest plan for a credential; if asked, with those by its other ways."""
         verdict = determine(self._catalog, credential, self._case)
         if verdict.verdict is Verdict.ELIGIBLE:
             ready = Proved(
@@ -107,14 +112,26 @@ class Planner:
             )  # fmt: skip
             return self._good(credential, ready)
         found, blocked = self._drafts(credential, verdict.chosen.id)
-        prover = Prover(self._catalog, credential, self._case)
-        for opening, draft in product((False, True), found[:_TRIED]):
-            proved = prover.proved(draft.way, draft.todos, opening=opening)
-            if proved is not None:
-                return self._good(credential, proved)
+        plan = self._first_that_holds(credential, found[:_TRIED])
+        if plan is not None:
+            return replace(plan, others=self._by_other_ways(plan, found) if ways else ())
         ids = () if found or not blocked else min(blocked, key=lambda one: len(one.ids)).ids
         nothing = Key(0, 0, ())
         return Plan(credential, self._case.as_of, None, False, verdict.verdict, None, (), None, ids, None, nothing)
+
+    def _first_that_holds(self, credential: Credential, found: Sequence[Draft]) -> Plan | None:
+        prover = Prover(self._catalog, credential, self._case)
+        for opening, draft in product((False, True), found):
+            proved = prover.proved(draft.way, draft.todos, opening=opening)
+            if proved is not None:
+                return self._good(credential, proved)
+        return None
+
+    def _by_other_ways(self, plan: Plan, found: Sequence[Draft]) -> tuple[Plan, ...]:
+        ways = dict.fromkeys(draft.way for draft in found if draft.way != plan.way)
+        tried = [[draft for draft in found if draft.way == way][:_TRIED] for way in ways]
+        plans = [self._first_that_holds(plan.credential, drafts) for drafts in tried]
+        return tuple(sorted(filter(None, plans), key=lambda one: one.key))
 
     def _drafts(self, credential: Credential, nearest: str | None) -> tuple[list[Draft], list[Blocked]]:
         search = Search(self._catalog, credential)

@@ -72,7 +72,8 @@ class Prover:
         except FileError:
             return None
         case = Case(after, self._catalog, day, disputes=self._case.disputes, verified_only=self._case.verified_only)
-        if determine(self._catalog, self._credential, case).verdict is Verdict.ELIGIBLE:
+        ways = determine(self._catalog, self._credential, case).ways
+        if any(one.id == way and one.verdict is Verdict.ELIGIBLE for one in ways):
             return Proved(way, tuple(todo for todo in todos if not todo.open), day, Verdict.ELIGIBLE, after, told)
         settled = self._settled(way, todos, case, opening=opening)
         if settled is None:

@@ -42,6 +42,10 @@ class Sayer:
         self._explainer, self._case, self.plan = explainer, case, plan
         self._speech: Speech = explainer.speech(plan.credential)
 
+    def by(self, plan: Plan) -> Sayer:
+        """Return the one that puts another plan for the same person into words."""
+        return Sayer(self._explainer, self._case, plan)
+
     def action(self, todo: Todo) -> str:  # noqa: C901 - one sentence for each kind of step
         """Say what is to be done."""
         match todo.step:

@@ -12,8 +12,10 @@ from peercert.plan.planning import By, Plan, Planner
 from peercert.plan.todo import Pace, Settle, Todo, Wait
 from peercert.requirements.steps import Course, Hours, Sitting
 from peercert.session import Checked
+from peercert.unshown import unshown
 
 
+@unshown
 class Plans(NamedTuple):
     """Everything that is planned for one candidate."""
 
@@ -50,7 +52,7 @@ def plans(catalog: Catalog, checked: Checked, pace: Pace, by: By) -> Plans:
     case = checked.determinations[0].case
     wanted = [one.credential.id for one in checked.determinations]
     planner = Planner(catalog, case, pace, by)
-    found = {id_: planner.plan(catalog.credential(id_)) for id_ in wanted}
+    found = {id_: planner.plan(catalog.credential(id_), ways=True) for id_ in wanted}
     if any(plan.blocked_by for plan in found.values()):
         known = {id_: found.get(id_) or planner.plan(catalog.credential(id_)) for id_ in catalog.ids}
         found = {id_: replace(plan, nearest=_nearest(plan, known.values())) for id_, plan in found.items()}

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Final
 
 _LONGEST: Final = 64  # characters; nobody mistypes more than that, and comparing takes long
-_NEAR: Final = 0.6  # of the letters agree, the habit of Python's difflib
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
@@ -29,5 +28,5 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
         return spellings[folded]
     if len(word) > _LONGEST:
         return None
-    nearest = get_close_matches(folded, spellings, n=1, cutoff=_NEAR)
+    nearest = get_close_matches(folded, spellings, n=1)
     return spellings[nearest[0]] if nearest else None

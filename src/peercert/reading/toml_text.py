@@ -58,7 +58,7 @@ def read_table(path: Path, source: str, table: tuple[str, ...] = ()) -> Table | 
     data = file_bytes(path, _LIMIT, refusals)
     if ".".join(table).encode() not in data:
         return None
-    text = decoded(data, refusals).replace("\r\n", "\n")
+    text = decoded(data, refusals)
     found: Any = _parsed(text, source)
     for part in table:
         found = found.get(part) if isinstance(found, dict) else None

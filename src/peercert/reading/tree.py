@@ -48,14 +48,13 @@ def grown(
     """
     tree = _Tree(refusals, margins, escapes=escapes, nulls=nulls)
     handlers = tree.handlers()
-    event = next_event()
     for _ in range(EVENT_LIMIT):
+        event = next_event()
         handle = handlers.get(event.__class__)
         if handle is not None:
             handle(event)
         elif isinstance(event, yaml_events.StreamEndEvent):
             return tree.value()
-        event = next_event()
     message = f"This file holds more than {EVENT_LIMIT:,} keys and values."
     raise refusals.stop("too-large", place_of(event), message, "Check that this is the right file.")
 

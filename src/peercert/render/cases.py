@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +9,8 @@ from peercert.casework import CasesReport, Coverage, Difference, Result
 from peercert.casework.report import reasons
 from peercert.catalog import Catalog
 from peercert.errors import Problem
-from peercert.render.style import Style, safe
+from peercert.render.json_text import page
+from peercert.render.style import Style
 from peercert.requirements.wording import counted
 
 FORMAT = "peercert.cases/1"
@@ -54,10 +54,10 @@ def as_text(report: CasesReport, style: Style) -> str:
     """Draw a run for a terminal: each case that failed, what is untried, and the counts."""
     lines: list[str] = []
     for result in report.failed:
-        lines.append(style.paint(style.fit(safe(f"{result.case.place}: {result.case.text.name}")), "bold"))
+        lines.append(style.paint(style.line(f"{result.case.place}: {result.case.text.name}"), "bold"))
         for line in explained(result, report.catalog):
             indent = 4 if line.startswith("  ") else 2
-            lines.append(style.wrap(safe(line.strip()), indent, hang=indent + 2))
+            lines.append(style.wrap(line.strip(), indent, hang=indent + 2))
         lines.append("")
     for one in report.coverage or ():
         lines += [*_coverage(one, style), ""]
@@ -69,27 +69,28 @@ def _counts(report: CasesReport, style: Style) -> str:
     failed, number = len(report.failed), len(report.results)
     of_what = f"{counted(number, 'case')} of {counted(len(report.credentials), 'credential')}"
     if not failed:
-        return style.paint(style.fit(f"{of_what}: all came out as they must."), "green")
+        return style.paint(style.line(f"{of_what}: all came out as they must."), "green")
     return style.paint(
-        style.fit(f"{of_what}: {failed} did not come out as {'it' if failed == 1 else 'they'} must."), "red"
+        style.line(f"{of_what}: {failed} did not come out as {'it' if failed == 1 else 'they'} must."), "red"
     )
 
 
 def _coverage(one: Coverage, style: Style) -> Iterator[str]:
     excused = f", {one.excused} cannot be, with a reason" if one.excused else ""
     whole = f"{one.credential}: {one.whole.percent} % shown ({one.whole.shown} of {one.whole.wanted}{excused})"
-    yield style.paint(style.fit(whole), "bold")
+    yield style.paint(style.line(whole), "bold")
     for name, share in one.groups.items():
         if share.wanted:
-            yield style.fit(f"  {name}: {share.shown} of {share.wanted}, {share.percent} %")
+            yield style.line(f"  {name}: {share.shown} of {share.wanted}, {share.percent} %")
     for gap in one.gaps:
         place = f"{gap.source}:{gap.line}:{gap.column}"
-        yield style.fit(safe(f"  {place}: {gap.target.subject}: {_SHOWING[gap.target.showing]} [{gap.target.showing}]"))
-    yield from (style.fit(safe(f"  {problem}")) for problem in one.idle)
+        yield style.line(f"  {place}: {gap.target.subject}: {_SHOWING[gap.target.showing]} [{gap.target.showing}]")
+    yield from (style.line(f"  {problem}") for problem in one.idle)
 
 
 def as_json(report: CasesReport, style: Style) -> str:
     """Write one JSON object."""
+    del style
     drawn: Drawn = {
         "format": FORMAT,
         "catalog": {"version": report.catalog.about.version, "sha256": report.catalog.sha256},
@@ -103,7 +104,7 @@ def as_json(report: CasesReport, style: Style) -> str:
             "failed": len(report.failed),
         },
     }
-    return json.dumps(drawn, indent=2, ensure_ascii=not style.signs) + "\n"
+    return page(drawn)
 
 
 def _case(result: Result, catalog: Catalog) -> Drawn:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from peercert.render.checklist import SECTIONS, Checklist, Item, Note
+from peercert.render.json_text import page
 from peercert.render.json_v1 import source
 from peercert.render.style import Style
 
@@ -23,6 +23,7 @@ def as_json(one: Checklist, style: Style) -> str:
         one: What is known of the credential.
         style: Which characters can be shown.
     """
+    del style
     credential, edition = one.credential, one.edition
     drawn: Drawn = {
         "format": FORMAT,
@@ -41,7 +42,7 @@ def as_json(one: Checklist, style: Style) -> str:
         "open_questions": _notes(one.questions),
         "secondary": list(one.secondary),
     }
-    return json.dumps(drawn, indent=2, ensure_ascii=not style.signs) + "\n"
+    return page(drawn)
 
 
 def _by_section(one: Checklist) -> Iterable[tuple[str, tuple[Note, ...]]]:

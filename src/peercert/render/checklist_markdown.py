@@ -70,7 +70,7 @@ def _notes(one: Checklist) -> Iterator[str]:
         yield "\nWhat follows is good to know. It does not decide who is eligible."
     groups = [*one.facts, *((("What no trusted source settles", one.questions),) if one.questions else ())]
     for heading, notes in groups:
-        yield f"\n## {heading}\n"
+        yield f"\n## {plain(heading)}\n"
         yield from (_note(one, heading, note) for note in notes)
 
 

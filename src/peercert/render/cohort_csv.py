@@ -7,13 +7,11 @@ row without an outcome.
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator
-from io import StringIO
+from collections.abc import Iterator
 
 from peercert.cohort import Shared, Standing, shared
 from peercert.finding import Measure
-from peercert.render.cells import guarded
+from peercert.render.cells import row
 from peercert.render.cohort_report import CohortReport
 from peercert.render.cohort_shared_words import few, in_range, invalid_shown
 from peercert.render.cohort_words import Words
@@ -25,7 +23,7 @@ COLUMNS = (
     "blocking", "verdict_after", "blocking_after", "problem",
 )  # fmt: skip
 SHARED_COLUMNS = ("credential", "about", "item", "people")
-_OPTIONS = ("as_of", "catalog", "disputes", "verified_only")
+_OPTIONS = ("as_of", "catalog", "disputes", "verified_only", "catalog_sha256")
 """Columns at the end that say under what the table was made; with other rules, `catalog_after` follows."""
 
 Row = tuple[str, ...]
@@ -33,15 +31,17 @@ Row = tuple[str, ...]
 
 def draw(report: CohortReport, style: Style) -> Iterator[str]:
     """Draw the table row by row."""
-    del style
     header = report.header
-    made: Row = (header.as_of.isoformat(), header.catalog_version, header.disputes, _yes(header.verified_only))
+    made: Row = (
+        header.as_of.isoformat(), header.catalog_version, header.disputes, _yes(header.verified_only),
+        header.catalog_sha256,
+    )  # fmt: skip
     columns: Row = (SHARED_COLUMNS if report.least else COLUMNS) + _OPTIONS
     if report.other:
         columns, made = (*columns, "catalog_after"), (*made, report.other.about.version)
-    yield _line(columns)
-    for row in _counts(report) if report.least else _rows(report):
-        yield _line((*row, *made))
+    yield style.fit(row(columns))
+    for cells in _counts(report) if report.least else _rows(report):
+        yield style.fit(row((*cells, *made)))
 
 
 def _rows(report: CohortReport) -> Iterator[Row]:
@@ -92,9 +92,3 @@ def _shared(found: Shared, words: Words) -> Iterator[Row]:
 
 def _yes(so: bool) -> str:  # noqa: FBT001 - it is the value itself
     return "yes" if so else "no"
-
-
-def _line(cells: Iterable[str]) -> str:
-    stream = StringIO()
-    csv.writer(stream).writerow(guarded(cell) for cell in cells)
-    return stream.getvalue()

@@ -36,7 +36,8 @@ from peercert.engine import Verdict
 from peercert.render.cohort_report import CohortReport
 from peercert.render.cohort_shared_words import few
 from peercert.render.cohort_words import Words
-from peercert.render.json_v1 import catalog_named, number, problem, text
+from peercert.render.json_text import text
+from peercert.render.json_v1 import catalog_named, number, problem
 from peercert.render.style import Style
 
 FORMAT = "peercert.cohort/1"
@@ -112,13 +113,13 @@ def _verdicts(group: Group) -> Object:
 def _near(one: Standing) -> str:
     return (
         f'{{"candidate": {text(one.person)}, "hours_to_go": {number(one.hours_to_go)}, '
-        f'"blocking": {text(one.blocking)}, "not_known": {one.open}}}'
+        f'"blocking": {text(one.blocking)}, "not_known": {text(one.open)}}}'
     )
 
 
 def _person(one: Standing) -> str:
     return (
-        f'{{"candidate": {text(one.person)}, "verdict": "{one.verdict.value}", '
+        f'{{"candidate": {text(one.person)}, "verdict": {text(one.verdict.value)}, '
         f'"outcomes": {text([cell.outcome.word for cell in one.cells])}, '
         f'"measures": [{", ".join(map(_measure, one.cells))}], "blocking": {text(one.blocking)}}}'
     )

@@ -43,7 +43,7 @@ def _matrices(group: Group, words: Words, style: Style) -> Iterator[str]:
     for (way, leaves), standing in group.ways.items():
         yield f"\n### {plain(words.matrix_title(way, len(standing)))}\n\n"
         marks = {outcome: f"{style.plain_mark(outcome)} {said}" for outcome, said in MEANS.items()}
-        if not style.signs:
+        if style.plain or not style.signs:
             marks = dict(MEANS)
         head = ["", *(str(number) for number in range(1, len(leaves) + 1))]
         rows = ([one.person, *(marks[cell.outcome] for cell in one.cells)] for one in standing)
@@ -57,5 +57,5 @@ def _problems(report: CohortReport) -> Iterator[str]:
     if report.least:
         yield f"\nProfiles that could not be used: {plain(invalid_shown(report))}\n"
         return
-    yield f"\n## What could not be used\n\n{counted(report.summary.invalid, 'profile')}, in no count above.\n\n"
+    yield f"\n## What could not be used\n\n{plain(counted(report.summary.invalid, 'profile'))}, in no count above.\n\n"
     yield from (f"- {plain(str(problem))}\n" for problem in report.problems)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from peercert.cohort import Standing
 from peercert.logic import Outcome
 from peercert.render.cohort_words import MEANS
-from peercert.render.style import Style, safe
+from peercert.render.leaves import beside_mark
+from peercert.render.style import Style
 
 _LETTERS = {Outcome.MET: "Y", Outcome.UNMET: "N", Outcome.UNKNOWN: "?", Outcome.NOT_APPLICABLE: "-"}
 """Signs where a stream can show no others; one place each."""
@@ -15,9 +16,14 @@ _LETTERS = {Outcome.MET: "Y", Outcome.UNMET: "N", Outcome.UNKNOWN: "?", Outcome.
 _GAP = 2
 """Columns between the people and the signs."""
 
+_ROOM = 40
+"""Columns that a matrix needs; with less, lines are easier to read."""
+
 
 def legend(style: Style) -> str:
-    """Say what the signs mean, without colour."""
+    """Say what the signs mean, without colour; nothing where words stand in their place."""
+    if style.plain:
+        return ""
     return ", ".join(
         f"{style.plain_mark(outcome) if style.signs else _LETTERS[outcome]} {said}" for outcome, said in MEANS.items()
     )
@@ -32,9 +38,13 @@ def matrix(people: Sequence[Standing], titles: Sequence[str], style: Style) -> I
         style: Width, colour and signs.
 
     Yields:
-        Lines. Where there is no room for all columns, the matrix goes on below with the next ones.
+        Lines. Where there is no room for all columns, the matrix goes on below with the next ones. In plain text, and
+        where it is very narrow, each person has a line for each requirement instead.
     """
-    longest = max(len(safe(one.person)) for one in people)
+    if style.plain or style.width < _ROOM:
+        yield from _listed(people, titles, style)
+        return
+    longest = max(len(style.line(one.person)) for one in people)
     name = min(longest, max(style.width - _GAP - 2 * len(titles), style.width // 3))
     room = max((style.width - name - _GAP + 1) // 2, 1)
     for first in range(0, len(titles), room):
@@ -42,11 +52,18 @@ def matrix(people: Sequence[Standing], titles: Sequence[str], style: Style) -> I
         yield from _numbers(columns, name)
         for one in people:
             signs = " ".join(_mark(one.cells[column].outcome, style) for column in columns)
-            yield from _row(safe(one.person), name, signs, style)
+            yield from _row(one.person, name, signs, style)
         yield ""
     digits = len(str(len(titles)))
     for number, title in enumerate(titles, 1):
-        yield style.wrap(f"{number:>{digits}}  {safe(title)}", 0, hang=digits + 2)
+        yield style.wrap(f"{number:>{digits}}  {title}", 0, hang=digits + 2)
+
+
+def _listed(people: Sequence[Standing], titles: Sequence[str], style: Style) -> Iterator[str]:
+    for number, one in enumerate(people):
+        yield from ("",) if number else ()
+        yield style.heading(f"Person: {one.person}")
+        yield from (beside_mark(cell.outcome, title, style) for cell, title in zip(one.cells, titles, strict=True))
 
 
 def _numbers(columns: Sequence[int], name: int) -> Iterator[str]:
@@ -58,7 +75,7 @@ def _numbers(columns: Sequence[int], name: int) -> Iterator[str]:
 
 
 def _row(person: str, name: int, signs: str, style: Style) -> Iterator[str]:
-    person = style.fit(person)
+    person = style.line(person)
     if len(person) > name:
         yield style.wrap(person)
         person = ""

@@ -13,6 +13,7 @@ from peercert.compare.saying import way_name
 from peercert.engine import Verdict
 from peercert.logic import Outcome
 from peercert.render.cohort_report import CohortReport
+from peercert.render.verdicts import catalogues
 from peercert.report import Header
 from peercert.requirements import Requirement
 from peercert.requirements.wording import counted, in_words, joined, keys
@@ -56,7 +57,7 @@ def summed_up(group: Group) -> str:
 def opening(report: CohortReport) -> Iterator[str]:
     """Say under what the report was made: day, rules and options."""
     header = report.header
-    yield f"Rules: catalogue {header.catalog_version}. Everyone is looked at as of {header.as_of}."
+    yield f"Rules: {joined(catalogues(header))}. Everyone is looked at as of {header.as_of}."
     if report.other:
         yield (
             f"Set against: catalogue {report.other.about.version}. "

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 
 from peercert.compare import Comparison, Differences, differences
 from peercert.render import witnesses
+from peercert.render.json_text import page
 from peercert.render.markdown import plain, table
-from peercert.render.style import Style, safe
+from peercert.render.style import Style
 from peercert.requirements.wording import joined
 from peercert.witness.between import Witnesses
 
@@ -28,6 +28,7 @@ _ROOM = 26
 
 def as_json(comparison: Comparison, style: Style, found: Witnesses | None = None) -> str:
     """Write one JSON object, in the contract's shape; with people between the credentials where there are any."""
+    del style
     rows: list[dict[str, Any]] = [
         {
             "topic": row.topic,
@@ -47,18 +48,18 @@ def as_json(comparison: Comparison, style: Style, found: Witnesses | None = None
         for row in rows:
             row["witness"] = by_topic.pop(row["topic"], [])
         drawn["witness"] = [witnesses.direction_json(one) for one in found.whole]
-    return json.dumps(drawn, indent=2, ensure_ascii=not style.signs) + "\n"
+    return page(drawn)
 
 
 def as_text(comparison: Comparison, style: Style, found: Witnesses | None = None) -> str:
     """Draw it for a terminal: the table or lines, then the differences in sentences."""
-    heading = f"{safe(joined(comparison.ids))}, side by side   as of {comparison.as_of}"
-    roomy = (style.width - _LABEL - 4) // len(comparison.ids) >= _ROOM
-    parts = [style.paint(style.wrap(heading), "bold"), ""]
+    heading = f"{joined(comparison.ids)}, side by side   as of {comparison.as_of}"
+    roomy = not style.plain and (style.width - _LABEL - 4) // len(comparison.ids) >= _ROOM
+    parts = [style.heading(heading), ""]
     parts.append(_table(comparison, style) if roomy else "\n".join(_lines(comparison, style)))
     for title, sentences in _sections(comparison, differences(comparison)):
-        parts += ["", style.paint(style.fit(title), "bold")]
-        parts += [style.wrap(f"- {safe(sentence)}", 0, hang=2) for sentence in sentences]
+        parts += ["", style.heading(title)]
+        parts += [style.item(sentence) for sentence in sentences]
     return "\n".join(parts) + "\n" + (witnesses.as_text(found, style) if found else "")
 
 
@@ -72,10 +73,10 @@ def _table(comparison: Comparison, style: Style) -> str:
     table = Table(box=shape, show_lines=False, padding=(0, 1, 1, 0), pad_edge=False, width=style.width)
     table.add_column("", width=_LABEL, overflow="fold")
     for id_ in comparison.ids:
-        table.add_column(Text(style.fit(safe(id_))), ratio=1, overflow="fold")
+        table.add_column(Text(style.line(id_)), ratio=1, overflow="fold")
     for row in comparison.rows:
         label = row.label if not row.same else f"{row.label} (same)"
-        table.add_row(Text(label), *(Text(style.fit(safe(cell.text))) for cell in row.cells))
+        table.add_row(Text(style.line(label)), *(Text(style.line(cell.text)) for cell in row.cells))
     stream = StringIO()
     Console(file=stream, width=style.width, color_system=None, legacy_windows=False).print(table)
     return "\n".join(line.rstrip() for line in stream.getvalue().strip("\n").splitlines())
@@ -84,16 +85,16 @@ def _table(comparison: Comparison, style: Style) -> str:
 def _lines(comparison: Comparison, style: Style) -> Iterator[str]:
     for number, row in enumerate(comparison.rows):
         label = row.label if not row.same else f"{row.label} (same)"
-        yield ("\n" if number else "") + style.paint(label, "bold")
+        yield ("\n" if number else "") + style.heading(label)
         for cell in row.cells:
-            yield style.wrap(f"{safe(cell.credential)}: {safe(cell.text)}", 2, hang=4)
+            yield style.wrap(f"{cell.credential}: {cell.text}", 2, hang=4)
 
 
 def as_markdown(comparison: Comparison, style: Style, found: Witnesses | None = None) -> str:
     """Draw it as a Markdown page."""
     rows = ([row.label, *(cell.text for cell in row.cells), "yes" if row.same else "no"] for row in comparison.rows)
     lines = [
-        f"# {plain(joined(comparison.ids))}, side by side", "", f"As of {comparison.as_of}.", "",
+        f"# {plain(joined(comparison.ids))}, side by side", "", plain(f"As of {comparison.as_of}."), "",
         table(["Topic", *comparison.ids, "Same"], rows),
     ]  # fmt: skip
     for title, sentences in _sections(comparison, differences(comparison)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from peercert.catalog import Catalog
 from peercert.engine import Verdict
@@ -14,6 +14,8 @@ from peercert.render.hypertext import plain
 from peercert.render.later import Later
 from peercert.render.points import Point, below, points
 from peercert.render.records import with_names
+from peercert.render.safety import HEADING as SAFETY
+from peercert.render.safety import safety_said
 from peercert.render.style import Style
 from peercert.render.text import summed_up
 from peercert.render.verdicts import VERDICTS, catalogues, options_said, reason, trust
@@ -70,7 +72,10 @@ class Html:
         """Draw a row for each determination."""
         name = None if self._header.redacted else checked.candidate.profile.name
         who = f"{name} ({checked.label})" if name else checked.label
-        return tuple(_row(with_names(self._explainer.explain(one)), who) for one in checked.determinations)
+        plainly = [self._explainer.explain(one) for one in checked.determinations]
+        found = checked.fragility or [None] * len(plainly)
+        safe = [[*safety_said(*pair, self._explainer.catalog)] for pair in zip(found, plainly, strict=True)]
+        return tuple(_row(with_names(one), said, who) for one, said in zip(plainly, safe, strict=True))
 
     def begin(self) -> str:
         """Write the page up to its first row."""
@@ -101,13 +106,13 @@ class Html:
         yield "</main>\n</body>\n</html>\n"
 
 
-def _row(explanation: Explanation, who: str) -> str:
+def _row(explanation: Explanation, safe: list[str], who: str) -> str:
     one = explanation.determination
     credential = f"<strong>{plain(one.credential.id)}</strong><br>{plain(one.credential.title)}"
     verdict = f"<strong>{plain(VERDICTS[one.verdict].capitalize())}</strong><br>{plain(reason(explanation))}"
     return (
         f'<tr>\n<th scope="row">{plain(who)}</th>\n<td>{credential}<br>{plain(one.credential.region)}</td>\n'
-        f"<td>{verdict}</td>\n<td>{''.join(_in_the_way(explanation))}</td>\n</tr>\n"
+        f"<td>{verdict}</td>\n<td>{''.join(_in_the_way(explanation))}{_listed(SAFETY, safe)}</td>\n</tr>\n"
     )
 
 
@@ -119,9 +124,12 @@ def _in_the_way(explanation: Explanation) -> Iterator[str]:
         if drawn:
             yield f"<p>{heading}</p><ul>{drawn}</ul>"
     yield from (f"<p>{plain(said)}</p>" for said in (*trust(explanation), *to_come(explanation)))
-    days = "".join(f"<li>{plain(said)}</li>" for said in changes(explanation))
-    if days:
-        yield f"<p>{HEADING}:</p><ul>{days}</ul>"
+    yield _listed(HEADING, changes(explanation))
+
+
+def _listed(heading: str, said: Iterable[str]) -> str:
+    items = "".join(f"<li>{plain(one)}</li>" for one in said)
+    return f"<p>{plain(heading)}:</p><ul>{items}</ul>" if items else ""
 
 
 def _point(point: Point) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from peercert.determination import Change, Determination, Timeline
 from peercert.render.days import shown_day
+from peercert.render.json_text import text
 
 
 def drawn_days(one: Determination, *, redacted: bool) -> str:
@@ -29,7 +29,7 @@ def drawn_days(one: Determination, *, redacted: bool) -> str:
         ]  # fmt: skip
     if one.timeline is not None:
         days["timeline"] = _timeline(one, one.timeline, redacted=redacted)
-    return f", {json.dumps(days)[1:-1]}"
+    return f", {text(days)[1:-1]}"
 
 
 def _timeline(one: Determination, found: Timeline, *, redacted: bool) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from peercert.catalog import Catalog
 from peercert.errors import Problem
 from peercert.explain import Explainer
 from peercert.render import json_v1
+from peercert.render.json_text import text
 from peercert.render.later import Later
 from peercert.render.safety import safety_json
 from peercert.render.style import Style
@@ -50,14 +51,14 @@ class Json:
     def refused(self, problems: tuple[Problem, ...]) -> str:
         """Keep each for the end."""
         for problem in problems:
-            self._problems.add((", " if self._problems else "") + json_v1.text(json_v1.problem(problem)))
+            self._problems.add((", " if self._problems else "") + text(json_v1.problem(problem)))
         return ""
 
     def end(self, summary: Summary) -> Iterator[str]:
         """Close the object with problems and counts."""
         yield '],\n"problems": ['
         yield from self._problems.read()
-        yield f'],\n"summary": {json_v1.text(json_v1.summary(summary))}}}\n'
+        yield f'],\n"summary": {text(json_v1.summary(summary))}}}\n'
 
 
 class JsonLines(Json):
@@ -73,7 +74,7 @@ class JsonLines(Json):
 
     def refused(self, problems: tuple[Problem, ...]) -> str:
         """Write each on a line of its own."""
-        return "".join(json_v1.text({"problem": json_v1.problem(one)}) + "\n" for one in problems)
+        return "".join(text({"problem": json_v1.problem(one)}) + "\n" for one in problems)
 
     def end(self, summary: Summary) -> Iterator[str]:
         """Write nothing."""

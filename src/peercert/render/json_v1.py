@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Hashable, Iterable
 from datetime import date
 from decimal import Decimal
-from json.encoder import encode_basestring_ascii as quote
 from typing import Any, NamedTuple
 
 from peercert.catalog import Credential
@@ -16,6 +14,7 @@ from peercert.explain import Cited, Explainer, top
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Outcome, Why
 from peercert.render.json_days import drawn_days
+from peercert.render.json_text import quote, text
 from peercert.report import Header, Summary
 from peercert.requirements import Requirement
 from peercert.requirements.wording import Speech, in_words
@@ -29,14 +28,6 @@ _KEPT = 200
 _OUTCOMES = {outcome: outcome.word for outcome in Outcome}
 _WHYS: dict[Why | None, str] = {None: "null"} | {why: f'"{why.value}"' for why in Why}
 _VERDICTS = {verdict: verdict.value for verdict in Verdict}
-
-
-_ENCODER = json.JSONEncoder(allow_nan=False)
-
-
-def text(value: object) -> str:
-    """Write a JSON value on one line, in ASCII: the same bytes on every stream, and nothing that could act on one."""
-    return _ENCODER.encode(value)
 
 
 def _quoted(words: Iterable[str]) -> str:
@@ -95,7 +86,7 @@ class JsonReport:
             f'{{"candidate": {quote(candidate)}, "source": {quote(source)}, {self._credential(credential)}'
             f'"edition": {_or_null(one.edition)}{self._edition}, "pathway": {_or_null(chosen.id)}, '
             f'"verdict": "{_VERDICTS[one.verdict]}", "eligible_from": {_day(one.eligible_from)}, '
-            f'"verdict_if_finished": "{_VERDICTS[one.verdict_if_finished]}", "confidence": "{one.confidence}", '
+            f'"verdict_if_finished": "{_VERDICTS[one.verdict_if_finished]}", "confidence": {quote(one.confidence)}, '
             f'"verify_with": {_or_null(credential.issuer.name if secondary else None)}, '
             f'"blocking": {_quoted(chosen.blocking)}, "requirements": ['
         )
@@ -231,8 +222,8 @@ def made_under(header: Header) -> str:
     """Write under what a determination was made, as the members of an object."""
     edition = f'"edition": {text(header.edition)}, "edition_in_force": false, ' if header.edition else ""
     return (
-        f'"version": {text(header.version)}, "as_of": "{header.as_of}", {edition}'
-        f'"disputes": "{header.disputes}", "verified_only": {text(header.verified_only)}, '
+        f'"version": {text(header.version)}, "as_of": {quote(header.as_of.isoformat())}, {edition}'
+        f'"disputes": {quote(header.disputes)}, "verified_only": {text(header.verified_only)}, '
         f'"catalog": {text(catalog_named(header))}'
     )
 

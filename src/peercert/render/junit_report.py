@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from xml.etree import ElementTree as ET  # written only, never read
 
 from peercert.catalog import Catalog
 from peercert.engine import Determination
@@ -15,7 +14,8 @@ from peercert.render.leaves import citations
 from peercert.render.marks import NOTHING, SURVEY, made_under
 from peercert.render.places import deciding_place, path_from_here
 from peercert.render.records import with_names
-from peercert.render.style import Style, one_line
+from peercert.render.style import Style
+from peercert.render.xml_text import Element, add, element, opened, written
 from peercert.report import Header, Summary
 from peercert.session import Checked
 
@@ -29,17 +29,16 @@ class JUnit:
 
     def candidate(self, checked: Checked) -> tuple[str, ...]:
         """Draw the suite of a candidate."""
-        suite = _named("testsuite", checked.label)
-        properties = ET.SubElement(suite, "properties")
+        suite = element("testsuite", name=checked.label)
+        properties = add(suite, "properties")
         for one in checked.determinations:
-            _add(properties, "property", name=f"verdict of {one.credential.id}", value=one.verdict.value)
+            add(properties, "property", name=f"verdict of {one.credential.id}", value=one.verdict.value)
             self._cases(suite, one, checked)
-        return (_written(suite),)
+        return (_counted(suite),)
 
     def begin(self) -> str:
         """Open the document, and say under what it is made."""
-        root = ET.tostring(_named("testsuites", made_under(self._header)), "us-ascii", short_empty_elements=False)
-        return f'<?xml version="1.0" encoding="UTF-8"?>\n{root.decode().removesuffix("</testsuites>")}\n'
+        return opened(element("testsuites", name=made_under(self._header)))
 
     def add(self, drawn: tuple[str, ...]) -> str:
         """Write the suite."""
@@ -56,17 +55,17 @@ class JUnit:
             yield _broken("peercert", [("nothing-to-check", NOTHING, NOTHING)])
         yield "</testsuites>\n"
 
-    def _cases(self, suite: ET.Element, one: Determination, checked: Checked) -> None:
+    def _cases(self, suite: Element, one: Determination, checked: Checked) -> None:
         for line in with_names(self._explainer.explain(one)).lines:
             for leaf in line.leaves():
                 requirement, outcome = leaf.requirement, leaf.finding.outcome
-                case = _add(suite, "testcase", classname=one.credential.id, name=requirement.id)
+                case = add(suite, "testcase", classname=one.credential.id, name=requirement.id)
                 if outcome is Outcome.MET:
                     continue
                 blocks = requirement.id in one.chosen.blocking
                 tag = "failure" if blocks and not checked.survey else "skipped"
-                told = _add(case, tag, type=outcome.word, message=leaf.because.text)
-                told.text = "\n".join(map(one_line, _body(leaf, checked))) if blocks else None
+                said = _body(leaf, checked) if blocks else ()
+                add(case, tag, said, type=outcome.word, message=leaf.because.text)
 
 
 def _body(leaf: Line, checked: Checked) -> Iterator[str]:
@@ -83,25 +82,16 @@ def _body(leaf: Line, checked: Checked) -> Iterator[str]:
 
 
 def _broken(name: str, errors: Iterable[tuple[str, str, str]]) -> str:
-    suite = _named("testsuite", name)
+    suite = element("testsuite", name=name)
     for code, message, body in errors:
-        case = _add(suite, "testcase", classname=name, name=code)
-        _add(case, "error", type=code, message=message).text = one_line(body)
-    return _written(suite)
+        case = add(suite, "testcase", classname=name, name=code)
+        add(case, "error", (body,), type=code, message=message)
+    return _counted(suite)
 
 
-def _named(tag: str, name: str) -> ET.Element:
-    return ET.Element(tag, name=one_line(name))
-
-
-def _add(parent: ET.Element, tag: str, **attributes: str) -> ET.Element:
-    return ET.SubElement(parent, tag, {key: one_line(text) for key, text in attributes.items()})
-
-
-def _written(suite: ET.Element) -> str:
-    """Count the cases of a suite, and write it in ASCII: the same bytes on every stream."""
+def _counted(suite: Element) -> str:
+    """Count the cases of a suite, and write it."""
     counts = {"tests": "testcase", "failures": "*/failure", "errors": "*/error", "skipped": "*/skipped"}
     for name, found in counts.items():
         suite.set(name, str(len(suite.findall(found))))
-    ET.indent(suite, level=1)
-    return f"  {ET.tostring(suite, 'us-ascii').decode()}\n"
+    return written(suite, level=1)

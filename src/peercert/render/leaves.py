@@ -38,10 +38,11 @@ def _leaves(lines: Sequence[Line], style: Style) -> str:
 
 def _title(line: Line, style: Style) -> str:
     title, outcome = line.requirement.title, line.finding.outcome
-    amounts = "   ".join(amounts_short(line))
-    if len(title) + len(amounts) + 8 <= style.width:
-        return f"{style.mark(outcome)} {style.paint(style.fit(title), 'bold')}{f'   {amounts}' if amounts else ''}"
-    return beside_mark(outcome, title, style, bold=True) + (f"\n{style.wrap(amounts, 2)}" if amounts else "")
+    amounts = "   ".join(map(style.line, amounts_short(line)))
+    if not style.plain and len(title) + len(amounts) + 8 <= style.width:
+        return f"{style.mark(outcome)} {style.paint(style.line(title), 'bold')}{f'   {amounts}' if amounts else ''}"
+    said = f"\n{style.wrap(', '.join(amounts_short(line)), 2)}" if amounts else ""
+    return beside_mark(outcome, title, style, bold=True) + said
 
 
 def beside_mark(outcome: Outcome, text: str, style: Style, *, bold: bool = False) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 
 from peercert.catalog import Catalog, Credential, Edition
+from peercert.render.json_text import page
 from peercert.render.markdown import plain, table
-from peercert.render.style import Style, safe
+from peercert.render.style import Style
 from peercert.requirements.wording import counted
 
 FORMAT = "peercert.list/1"
@@ -17,17 +17,17 @@ FORMAT = "peercert.list/1"
 def as_text(catalog: Catalog, style: Style) -> str:
     """Draw the list for a terminal."""
     about = catalog.about
-    lines = [style.paint(style.wrap(safe(about.title)), "bold"), style.wrap(_read(catalog))]
+    lines = [style.heading(about.title), style.wrap(_read(catalog))]
     for one in catalog:
-        lines += ["", style.paint(style.wrap(safe(f"{one.id}  {one.title}"), 0, hang=2), "bold")]
-        lines += [style.wrap(safe(fact), 2, hang=4) for fact in _facts(one)]
+        lines += ["", style.heading(f"{one.id}  {one.title}", hang=2)]
+        lines += [style.wrap(fact, 2, hang=4) for fact in _facts(one)]
     lines += ["", style.wrap("To see what one of them asks: peercert show ID")]
     return "\n".join(lines) + "\n"
 
 
 def _read(catalog: Catalog) -> str:
     number = counted(len(catalog.ids), "credential")
-    return f"{number}, catalogue {safe(catalog.about.version)}, sources last read on {catalog.about.checked}."
+    return f"{number}, catalogue {catalog.about.version}, sources last read on {catalog.about.checked}."
 
 
 def _facts(one: Credential) -> Iterator[str]:
@@ -63,6 +63,7 @@ def as_markdown(catalog: Catalog, style: Style) -> str:
 
 def as_json(catalog: Catalog, style: Style) -> str:
     """Write one JSON object."""
+    del style
     about = catalog.about
     drawn = {
         "format": FORMAT,
@@ -74,7 +75,7 @@ def as_json(catalog: Catalog, style: Style) -> str:
         },
         "credentials": [_credential(one) for one in catalog],
     }
-    return json.dumps(drawn, indent=2, ensure_ascii=not style.signs) + "\n"
+    return page(drawn)
 
 
 def _credential(one: Credential) -> dict[str, object]:

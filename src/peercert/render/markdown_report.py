@@ -17,6 +17,8 @@ from peercert.render.later import Later
 from peercert.render.markdown import plain, row
 from peercert.render.points import Point, below, points
 from peercert.render.records import with_names
+from peercert.render.safety import HEADING as SAFETY
+from peercert.render.safety import safety_said
 from peercert.render.style import Style
 from peercert.render.text import summed_up
 from peercert.render.verdicts import VERDICTS, catalogues, options_said, reason, trust
@@ -56,9 +58,12 @@ class Markdown:
 
     def candidate(self, checked: Checked) -> tuple[str, ...]:
         """Draw the rows of a candidate, and the details below the table."""
-        all_ = [with_names(self._explainer.explain(one)) for one in checked.determinations]
+        plainly = [self._explainer.explain(one) for one in checked.determinations]
+        found = checked.fragility or [None] * len(plainly)
+        safe = [[*safety_said(*pair, self._explainer.catalog)] for pair in zip(found, plainly, strict=True)]
+        all_ = [with_names(one) for one in plainly]
         rows = "".join(_row(one, checked.label) for one in all_)
-        details = "".join("".join(_details(one, checked.label)) for one in all_)
+        details = "".join("".join(_details(*pair, checked.label)) for pair in zip(all_, safe, strict=True))
         return self._style.fit(rows), self._style.fit(details)
 
     def begin(self) -> str:
@@ -66,8 +71,8 @@ class Markdown:
         header = self._header
         lines = [
             "# Who can be certified", "",
-            f"As of {header.as_of}, by {plain(joined(catalogues(header)))}, peercert {header.version}.",
-            *options_said(header), "",
+            plain(f"As of {header.as_of}, by {joined(catalogues(header))}, peercert {header.version}."),
+            *map(plain, options_said(header)), "",
             row(_TITLES), row(["---"] * len(_TITLES)), "",
         ]  # fmt: skip
         return "\n".join(lines)
@@ -127,15 +132,16 @@ def _deciding(verdict: Verdict) -> Outcome:
     return Outcome.UNKNOWN if verdict is Verdict.UNDETERMINED else Outcome.UNMET
 
 
-def _details(explanation: Explanation, label: str) -> Iterator[str]:
+def _details(explanation: Explanation, safe: list[str], label: str) -> Iterator[str]:
     """Say what is missing, or what is open where that decides; of what is open besides, only the titles."""
     one = explanation.determination
     days = [*to_come(explanation), *(f"{HEADING}: {said}" for said in changes(explanation))]
+    days += [f"{SAFETY}: {said}" for said in safe]
     if one.verdict is Verdict.ELIGIBLE and not days:
         return
     deciding = _deciding(one.verdict)
     yield f"\n### {plain(label)}: {plain(one.credential.id)}, {VERDICTS[one.verdict]}\n\n"
-    yield f"{plain(one.credential.title)}, {plain(one.credential.region)}: {reason(explanation)}.\n\n"
+    yield f"{plain(one.credential.title)}, {plain(one.credential.region)}: {plain(reason(explanation))}.\n\n"
     for point in points(explanation, deciding):
         yield from _point(point)
     besides = [] if deciding is Outcome.UNKNOWN else list(points(explanation, Outcome.UNKNOWN))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 
 from peercert.casework.mutating import Score
 from peercert.catalog import Catalog
-from peercert.render.style import Style, safe
+from peercert.render.json_text import page
+from peercert.render.style import Style
 from peercert.requirements.wording import counted
 
 FORMAT = "peercert.mutations/1"
@@ -23,16 +23,17 @@ def as_text(catalog: Catalog, scores: Sequence[Score], style: Style) -> str:
 def _lines(one: Score, style: Style) -> Iterator[str]:
     excused = f", {one.excused} cannot be, with a reason" if one.excused else ""
     share = f"{one.share.shown} of {counted(one.share.wanted, 'change')}{excused}"
-    yield style.paint(style.fit(f"{one.credential}: {one.share.percent} % noticed ({share})"), "bold")
+    yield style.paint(style.line(f"{one.credential}: {one.share.percent} % noticed ({share})"), "bold")
     for survivor in one.survivors:
         place = f"{survivor.source}:{survivor.line}:{survivor.column}"
         said = f"{survivor.subject}: {survivor.said}: no case notices. Write one of a person {survivor.wanted}."
-        yield style.fit(safe(f"  {place}: {said}"))
-    yield from (style.fit(safe(f"  {problem}")) for problem in one.idle)
+        yield style.line(f"  {place}: {said}")
+    yield from (style.line(f"  {problem}") for problem in one.idle)
 
 
 def as_json(catalog: Catalog, scores: Sequence[Score], style: Style) -> str:
     """Write one JSON object."""
+    del style
     drawn = {
         "format": FORMAT,
         "catalog": {"version": catalog.about.version, "sha256": catalog.sha256},
@@ -59,4 +60,4 @@ def as_json(catalog: Catalog, scores: Sequence[Score], style: Style) -> str:
             for one in scores
         ],
     }
-    return json.dumps(drawn, indent=2, ensure_ascii=not style.signs) + "\n"
+    return page(drawn)

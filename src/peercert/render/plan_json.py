@@ -44,10 +44,17 @@ def whole(setting: Setting, drawn: Sequence[str], problems: Sequence[Problem]) -
 
 
 def _plan(words: Words) -> dict[str, Any]:  # Any: plain data
-    plan, cost = words.plan, words.plan.cost
     return {
         "candidate": words.plans.label,
-        "credential": plan.credential.id,
+        "credential": words.plan.credential.id,
+        **_way(words),
+        "other_ways": [_way(other) for other in words.others()],
+    }
+
+
+def _way(words: Words) -> dict[str, Any]:  # Any: plain data
+    plan, cost = words.plan, words.plan.cost
+    return {
         "pathway": plan.way,
         "reachable": plan.reachable,
         "verdict_after": plan.verdict.value if plan.reachable else None,

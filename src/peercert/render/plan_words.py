@@ -26,6 +26,8 @@ class Setting(NamedTuple):
     header: Header
     pace: Pace
     by: str
+    all_ways: bool = False
+    """Whether the plan by each way is drawn in full, and not only the shortest."""
 
 
 class Words(NamedTuple):
@@ -106,6 +108,23 @@ class Words(NamedTuple):
         """Say what nobody can change."""
         return map(self.named, self.sayer.blocked())
 
+    def elsewhere(self) -> Iterator[str]:
+        """Say what comes of each other way, where it is not drawn in full."""
+        if self.plan.others and not self.setting.all_ways:
+            yield from (words.in_short() for words in self.others())
+            yield "To see the steps of each way, add --all-ways."
+
+    def others(self) -> Iterator[Words]:
+        """Give the plans by the other ways in words."""
+        for plan in self.plan.others:
+            yield self._replace(plan=plan, sayer=self.sayer.by(plan))
+
+    def in_short(self) -> str:
+        """Say in one line what comes of the plan."""
+        headline, _, takes = self.headline
+        day = f"{headline[0]}{headline[1:].lower()}"
+        return f"{self.way}: {day}{f' ({takes})' if takes else ''}."
+
     def fees(self) -> Iterator[str]:
         """Say what is still to be paid."""
         cost = self.plan.cost
@@ -138,4 +157,7 @@ def words_of(catalog: Catalog, plans: Plans, setting: Setting) -> Iterator[Words
     """Give each plan in words."""
     explainer = Explainer(catalog, redacted=setting.header.redacted)
     for plan in plans.plans:
-        yield Words(plans, plan, Sayer(explainer, plans.case, plan), setting)
+        words = Words(plans, plan, Sayer(explainer, plans.case, plan), setting)
+        yield words
+        if setting.all_ways:
+            yield from words.others()

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from peercert.interview.question import About, Question, Reason
-from peercert.render.style import Style, one_line
+from peercert.render.style import Style
 
 _SHOWN = 2
 """Reasons that are shown; the rest are counted."""
 
 
-def question_text(question: Question, style: Style, *, plain: bool) -> str:
+def question_text(question: Question, style: Style) -> str:
     """Draw a question.
 
     Args:
         question: What is asked.
-        style: The width and the colour.
-        plain: Whether each thing stands on a line of its own that says what it is, for a screen reader.
+        style: Width, colour and signs; in plain text each line says what it is.
     """
     left = _left(question)
     form = (
@@ -25,10 +24,10 @@ def question_text(question: Question, style: Style, *, plain: bool) -> str:
         if question.takes in ("text", "last_day", "hours_by_word") and question.words.form
         else ""
     )
-    if plain:
-        lines = [f"Question: {question.text}", f"Why: {_why(question.why)}", *_numbered(question, "Choice ")]
-        return "\n".join(style.fit(line) for line in [*lines, *filter(None, [form]), left]) + "\n"
-    lines = [style.paint(style.wrap(question.text), "bold"), style.paint(style.wrap(_why(question.why), 2), "dim")]
+    if style.plain:
+        said = [f"Question: {question.text}", f"Why: {_why(question.why)}", *_numbered(question, "Choice ")]
+        return "\n".join(style.line(line) for line in [*said, *filter(None, [form]), left]) + "\n"
+    lines = [style.heading(question.text), style.paint(style.wrap(_why(question.why), 2), "dim")]
     lines += [style.wrap(line, 4, hang=8) for line in _numbered(question, "")]
     lines += [style.wrap(line, 2) for line in filter(None, [form, left])]
     return "\n" + "\n".join(lines) + "\n"
@@ -48,9 +47,9 @@ def _why(reasons: Sequence[Reason]) -> str:
 
 
 def _numbered(question: Question, word: str) -> list[str]:
-    return [f"{word}{number}. {one_line(title)}" for number, title in enumerate(question.choices.values(), 1)]
+    return [f"{word}{number}. {title}" for number, title in enumerate(question.choices.values(), 1)]
 
 
-def said_text(text: str, style: Style, *, plain: bool) -> str:
+def said_text(text: str, style: Style) -> str:
     """Draw what is said about the last answer."""
-    return style.fit(f"Note: {text}" if plain else style.wrap(text, 2)) + "\n"
+    return style.wrap(f"Note: {text}" if style.plain else text, 2) + "\n"

@@ -7,7 +7,6 @@ from functools import partial
 
 from peercert.candidate import Profile
 from peercert.explain import Explanation, Line
-from peercert.render.style import safe
 from peercert.requirements.wording import Because
 
 _ADDRESS = re.compile(r"\b([a-z_]+)\[(\d+)\]")
@@ -44,7 +43,7 @@ def _name(found: re.Match[str], profile: Profile | None) -> str:
     if ledger not in Profile.model_fields:
         return found.group()
     own = None if profile is None else _own_id(profile, ledger, index)
-    return safe(own) if own else f"{_SPOKEN.get(ledger, f'{ledger} record')} {index + 1}"
+    return own or f"{_SPOKEN.get(ledger, f'{ledger} record')} {index + 1}"
 
 
 def _own_id(profile: Profile, ledger: str, index: int) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
@@ -10,7 +9,8 @@ from typing import NamedTuple
 
 from peercert.errors import Problem
 from peercert.lint import Remark
-from peercert.render.style import Style, safe
+from peercert.render.json_text import page
+from peercert.render.style import Style
 from peercert.requirements.wording import counted
 
 FORMAT = "peercert.rules/1"
@@ -37,22 +37,22 @@ class Linted(NamedTuple):
 def as_text(linted: Linted, style: Style) -> str:
     """Write a line for each remark, its proof beneath it, and the counts last. Lines are never wrapped."""
     lines = [line for one in linted.remarks for line in _lines(one, style)]
-    return "\n".join([*lines, style.fit(_counts(linted))]) + "\n"
+    return "\n".join([*lines, style.line(_counts(linted))]) + "\n"
 
 
 def problem_line(problem: Problem) -> str:
     """Write a problem with a file in the same form, its code in the brackets."""
     place = ":".join(str(part) for part in (problem.source, problem.line, problem.column) if part is not None)
     hint = f" {problem.hint}" if problem.hint else ""
-    return safe(f"{place}: [{problem.code}] {problem.message}{hint}")
+    return f"{place}: [{problem.code}] {problem.message}{hint}"
 
 
 def _lines(one: Remark, style: Style) -> Iterator[str]:
-    place = style.fit(safe(f"{one.source}:{one.line}:{one.column}:"))
-    label = style.paint(f"[{one.id}]", "red" if one.severity == "error" else "yellow")
+    place = style.line(f"{one.source}:{one.line}:{one.column}:")
+    label = style.paint(style.line(f"[{one.id}]"), "red" if one.severity == "error" else "yellow")
     grave = "" if one.severity == "error" else "Warning: "
-    yield f"{place} {label} {style.fit(safe(f'{grave}{one.message} {one.hint}'))}"
-    yield from (style.fit(safe(f"    {line}")) for line in one.proof)
+    yield f"{place} {label} {style.line(f'{grave}{one.message} {one.hint}')}"
+    yield from (style.line(f"    {line}") for line in one.proof)
 
 
 def _counts(linted: Linted) -> str:
@@ -71,6 +71,7 @@ def _counts(linted: Linted) -> str:
 
 def as_json(linted: Linted, style: Style) -> str:
     """Write one JSON object."""
+    del style
     drawn = {
         "format": FORMAT,
         "as_of": linted.as_of.isoformat(),
@@ -83,4 +84,4 @@ def as_json(linted: Linted, style: Style) -> str:
             "problems": len(linted.problems),
         },
     }
-    return json.dumps(drawn, indent=2, ensure_ascii=not style.signs) + "\n"
+    return page(drawn)

@@ -52,8 +52,8 @@ _MODULES = {
 FORMATS = tuple(_MODULES)
 """The names of all formats."""
 
-WITH_DAYS = ("text", "json", "jsonl", "markdown", "html")
-"""Formats that have room for the days on which a verdict changes."""
+WITH_ROOM = ("text", "json", "jsonl", "markdown", "html")
+"""Formats that have room for the days on which a verdict changes, and for how safe a yes is."""
 
 
 def report_in(format_: str) -> Callable[[Catalog, Header, Style], Report]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -11,7 +10,8 @@ from typing import Any, NamedTuple
 from peercert.catalog import Catalog
 from peercert.explain import Explainer
 from peercert.logic import Outcome
-from peercert.render.style import Style, safe
+from peercert.render.json_text import page
+from peercert.render.style import Style
 from peercert.render.witnesses import NOBODY_LEFT_OUT, direction_json, support
 from peercert.requirements import Requirement
 from peercert.requirements.combining import Combinator
@@ -38,6 +38,7 @@ class Compared(NamedTuple):
 
 def as_json(one: Compared, style: Style) -> str:
     """Write one JSON object."""
+    del style
     drawn = {
         "format": FORMAT,
         "old": one.old.sha256,
@@ -47,7 +48,7 @@ def as_json(one: Compared, style: Style) -> str:
         "dropped": list(one.found.dropped),
         "editions": [_edition_json(edition, one) for edition in one.found.editions],
     }
-    return json.dumps(drawn, indent=2, ensure_ascii=not style.signs) + "\n"
+    return page(drawn)
 
 
 def _edition_json(edition: EditionDiff, one: Compared) -> dict[str, Any]:  # Any: plain data
@@ -76,7 +77,7 @@ def _change_json(shown: Shown, speeches: tuple[Speech, Speech]) -> dict[str, Any
 
 def as_text(one: Compared, style: Style) -> str:
     """Draw it for a terminal."""
-    lines = [style.wrap(safe(line)) for line in _catalogues(one.found)]
+    lines = [style.wrap(line) for line in _catalogues(one.found)]
     for edition in one.found.editions:
         if edition.changes or edition.words_only or any(found.lines for found in edition.whole):
             lines += ["", *_edition(edition, _speeches(edition, one), style)]
@@ -107,11 +108,11 @@ def _unchanged(found: Diff) -> str:
 
 def _edition(edition: EditionDiff, speeches: tuple[Speech, Speech], style: Style) -> Iterator[str]:
     names = edition.new if edition.old == edition.new else f"{edition.old} to {edition.new}"
-    yield style.paint(style.wrap(f"{safe(edition.credential)} ({safe(names)}), as of {edition.day}"), "bold")
+    yield style.heading(f"{edition.credential} ({names}), as of {edition.day}")
     if edition.words_only:
         yield style.wrap("- Only names, notes or sources changed.", 0, hang=2)
     for shown in edition.changes:
-        yield style.wrap(f"- {safe(_change(shown.change, speeches))}", 0, hang=2)
+        yield style.wrap(f"- {_change(shown.change, speeches)}", 0, hang=2)
         for found in shown.directions:
             yield from _person(found, style)
     for found in edition.whole if edition.changes or any(one.lines for one in edition.whole) else ():
@@ -163,7 +164,7 @@ def _turned(found: Direction, style: Style) -> Iterator[str]:
 
 
 def _lines(found: Direction, style: Style) -> Iterator[str]:
-    return (f"      {style.fit(safe(line))}" for line in found.lines)
+    return (f"      {style.line(line)}" for line in found.lines)
 
 
 def _numbers(change: Change) -> list[tuple[str, str, str]]:

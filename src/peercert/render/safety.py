@@ -1,17 +1,19 @@
-"""How safe a yes is, as text and as JSON: the records that carry it, and the day on which it is lost."""
+"""How safe a yes is, in words and as JSON: the records that carry it, and the day on which it is lost."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from peercert.catalog import Catalog
 from peercert.explain import Explanation
 from peercert.fragility import Carriers, Fragility
+from peercert.render.json_text import text
 from peercert.render.records import named
 from peercert.render.style import Style
 from peercert.requirements.wording import counted, joined
+
+HEADING = "How safe this is"
 
 _SHOWN = 6
 """Pairs of records that are named."""
@@ -29,11 +31,17 @@ def safety_lines(found: Fragility | None, explanation: Explanation, catalog: Cat
         catalog: Where the requirements are found by their ids.
         style: Width, colour and signs.
     """
+    lines = list(safety_said(found, explanation, catalog))
+    if lines:
+        yield "\n" + style.heading(HEADING)
+    yield from map(style.item, lines)
+
+
+def safety_said(found: Fragility | None, explanation: Explanation, catalog: Catalog) -> Iterator[str]:
+    """Say how safe a yes is, a sentence or two at a time; nothing for any other verdict."""
     if found is None:
         return
-    yield "\n" + style.paint("How safe this is", "bold")
-    for line in _lines(found, catalog):
-        yield style.wrap(f"- {named(line, explanation)}", 0, hang=2)
+    yield from (named(line, explanation) for line in _lines(found, catalog))
 
 
 def _lines(found: Fragility, catalog: Catalog) -> Iterator[str]:
@@ -66,7 +74,7 @@ def _titles(one: Carriers, catalog: Catalog) -> str:
 
 def safety_json(found: Fragility | None) -> str:
     """Write how safe a yes is as a JSON value; null for any other verdict."""
-    return json.dumps(None if found is None else _value(found), ensure_ascii=True, allow_nan=False)
+    return text(None if found is None else _value(found))
 
 
 def _value(found: Fragility) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from urllib.parse import quote
 from peercert.catalog import Catalog, Credential
 from peercert.errors import Problem
 from peercert.explain import Explainer
-from peercert.render.json_v1 import catalog_named, text
+from peercert.render.json_text import text
+from peercert.render.json_v1 import catalog_named
 from peercert.render.leaves import citations
 from peercert.render.marks import NOTHING, Level, Mark, marks
 from peercert.render.places import path_from_here

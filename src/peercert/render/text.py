@@ -11,8 +11,8 @@ from peercert.logic import Outcome
 from peercert.render.days import HEADING, changes, to_come
 from peercert.render.leaves import IN, beside_mark, leaves_drawn
 from peercert.render.records import named, with_names
-from peercert.render.style import Style, safe
-from peercert.render.verdicts import VERDICTS, instead, layers_said, options_said, reason, responsible, trust
+from peercert.render.style import Style
+from peercert.render.verdicts import VERDICTS, instead, options_said, reason, responsible, trust
 from peercert.report import Header, Summary
 from peercert.requirements.wording import counted, joined
 
@@ -55,14 +55,17 @@ def _heading(explanation: Explanation, candidate: str, header: Header, style: St
     title = f"{one.credential.id} · {one.credential.title} · {one.credential.region}"
     day = f"as of {header.as_of}"
     gap = style.width - len(title) - len(day)
-    lines = [style.fit(f"{title}{' ' * gap}{day}")] if gap > 1 else [style.wrap(title), style.wrap(day)]
-    headline = VERDICTS[one.verdict].upper()
-    lines.append(style.wrap(f"For: {safe(candidate)}"))
-    why = style.fit(f"   {reason(explanation)}")
-    beside = len(headline) + len(why) <= style.width
-    lines += ["", style.paint(headline, "bold", _COLOURS[one.verdict]) + (why if beside else "")]
-    lines += [] if beside else [style.wrap(why.strip(), 2)]
-    lines += [style.wrap(said) for said in (*layers_said(header), *options_said(header))]
+    beside = gap > 1 and not style.plain
+    lines = [style.line(f"{title}{' ' * gap}{day}")] if beside else [style.wrap(title), style.wrap(day)]
+    verdict, colour = VERDICTS[one.verdict].upper(), _COLOURS[one.verdict]
+    headline = f"Verdict: {verdict}" if style.plain else verdict
+    lines.append(style.wrap(f"For: {candidate}"))
+    why = style.line(f"   {reason(explanation)}")
+    if len(headline) + len(why) <= style.width and not style.plain:
+        lines += ["", style.heading(headline, colour) + why]
+    else:
+        lines += ["", style.heading(headline, colour), style.wrap(reason(explanation), 2)]
+    lines += [style.wrap(said) for said in options_said(header)]
     return "\n".join(lines)
 
 
@@ -70,7 +73,7 @@ def _section(explanation: Explanation, outcome: Outcome, heading: str, style: St
     """Draw the requirements of an outcome, each with the leaves that are responsible."""
     lines = [line for line in explanation.lines if line.finding.outcome is outcome]
     if lines:
-        yield "\n" + style.paint(heading, "bold")
+        yield "\n" + style.heading(heading)
     for line in lines:
         yield from _responsible(line, outcome, explanation, style)
 
@@ -88,7 +91,7 @@ def _met(explanation: Explanation, style: Style) -> Iterator[str]:
     lines = [line for line in explanation.lines if line.finding.outcome is Outcome.MET]
     if not lines:
         return
-    yield "\n" + style.paint("What is met", "bold")
+    yield "\n" + style.heading("What is met")
     for line in lines:
         said = line.because.text if not line.children else _met_inside(line)
         yield beside_mark(Outcome.MET, f"{line.requirement.title}. {said}", style)
@@ -110,17 +113,17 @@ def _to_know(explanation: Explanation, style: Style) -> Iterator[str]:
         *_finished(explanation),
     ]
     if notes:
-        yield "\n" + style.paint("Good to know", "bold")
+        yield "\n" + style.heading("Good to know")
         for note in notes:
-            yield style.wrap(f"- {note}", 0, hang=2)
+            yield style.item(note)
     yield from _questions(explanation, style)
 
 
 def _days(explanation: Explanation, style: Style) -> Iterator[str]:
     said = list(changes(explanation))
     if said:
-        yield "\n" + style.paint(HEADING, "bold")
-        yield from (style.wrap(f"- {one}", 0, hang=2) for one in said)
+        yield "\n" + style.heading(HEADING)
+        yield from (style.item(one) for one in said)
 
 
 def _left_out(explanation: Explanation) -> Iterator[str]:
@@ -171,8 +174,8 @@ def _questions(explanation: Explanation, style: Style) -> Iterator[str]:
     credential = explanation.determination.credential
     if credential.open_questions:
         heading = f"What no trusted source settles (ask {credential.issuer.short})"
-        yield "\n" + style.paint(style.wrap(heading), "bold")
-        yield from (style.wrap(f"- {question.text}", 0, hang=2) for question in credential.open_questions)
+        yield "\n" + style.heading(heading)
+        yield from (style.item(question.text) for question in credential.open_questions)
 
 
 def ending(counts: Summary, style: Style) -> str:

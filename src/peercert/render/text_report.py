@@ -12,7 +12,8 @@ from peercert.fragility import Fragility
 from peercert.render import text
 from peercert.render.later import Later
 from peercert.render.safety import safety_lines
-from peercert.render.style import Style, safe
+from peercert.render.style import Style
+from peercert.render.verdicts import decided
 from peercert.report import Header, Summary
 from peercert.session import Checked
 
@@ -22,7 +23,7 @@ class Text:
 
     def __init__(self, catalog: Catalog, header: Header, style: Style) -> None:
         self._explainer, self._header, self._style = Explainer(catalog, redacted=header.redacted), header, style
-        self._between = f"\n{'-' * min(style.width, 80)}\n\n"
+        self._between = "\n\n" if style.plain else f"\n{'-' * min(style.width, 80)}\n\n"
         self._first = True
         self._problems = Later()
 
@@ -49,16 +50,18 @@ class Text:
     def refused(self, problems: tuple[Problem, ...]) -> str:
         """Keep each for the end."""
         for problem in problems:
-            self._problems.add(self._style.wrap(f"- {safe(str(problem))}", 0, hang=2) + "\n")
+            self._problems.add(self._style.item(str(problem)) + "\n")
         return ""
 
     def end(self, summary: Summary) -> Iterator[str]:
-        """Write the counts, and the problems, where more than one profile was given."""
+        """Write the counts and the problems where more than one profile was given, and what decided."""
         if self._problems and summary.given > 1:
-            yield f"{self._next()}What could not be used\n\n"
+            yield f"{self._next()}{self._style.wrap('What could not be used')}\n\n"
             yield from self._problems.read()
         if summary.determinations > 1:
             yield f"{self._next()}{text.ending(summary, self._style)}"
+        if summary.determinations:
+            yield f"\n{self._style.wrap(decided(self._header))}\n"
 
     def _next(self) -> str:
         """Return what stands before the next part."""

@@ -51,14 +51,13 @@ def catalogues(header: Header) -> list[str]:
     return [_catalogue(*one) for one in header.layers or ((header.catalog_version, header.catalog_sha256),)]
 
 
+def decided(header: Header) -> str:
+    """Name the rules and the program that decided, so that a reader can find them again."""
+    return f"Decided by {joined(catalogues(header))}, peercert {header.version}."
+
+
 def _catalogue(version: str, sha256: str) -> str:
     return f"catalogue {version} (sha256 {sha256[:_DIGITS]})"
-
-
-def layers_said(header: Header) -> Iterator[str]:
-    """Name the rules that decided where some lie on top of others."""
-    if header.layers:
-        yield f"Rules: {', and on top of it '.join(f'catalogue {version}' for version, _ in header.layers)}."
 
 
 def edition_said(edition: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from peercert.logic import Outcome
-from peercert.render.style import Style, safe
+from peercert.render.style import Style
 from peercert.requirements.choices import ELSEWHERE
 from peercert.requirements.wording import counted
 from peercert.witness.between import Witnesses
@@ -110,15 +110,16 @@ def as_text(found: Witnesses, style: Style) -> str:
     """Draw the people for a terminal; their lines can be saved as a profile as they stand."""
     parts: list[str] = []
     for title, people in entries(found):
-        parts += ["", style.paint(style.fit(title), "bold")]
+        parts += ["", style.heading(title)]
         for heading, lines in people:
-            parts.append(style.wrap(f"- {safe(heading)}", 0, hang=2))
-            parts += [f"    {style.fit(safe(line))}" for line in lines]
+            parts.append(style.item(heading))
+            parts += [f"    {style.line(line)}" for line in lines]
     return "\n".join([*parts, "", *(style.wrap(one) for one in checked(found))]) + "\n"
 
 
 def as_markdown(found: Witnesses, style: Style) -> str:
     """Draw the people as a part of a Markdown page."""
+    from peercert.render.markdown import code
     from peercert.render.markdown import plain as escaped
 
     parts: list[str] = []
@@ -126,5 +127,5 @@ def as_markdown(found: Witnesses, style: Style) -> str:
         parts += ["", f"## {escaped(title)}"]
         for heading, lines in people:
             parts += ["", escaped(heading)]
-            parts += ["", "```yaml", *lines, "```"] if lines else []
-    return style.fit("\n".join([*parts, "", *checked(found)])) + "\n"
+            parts += ["", code(lines, "yaml")] if lines else []
+    return style.fit("\n".join([*parts, "", *map(escaped, checked(found))])) + "\n"

@@ -30,15 +30,13 @@ class Age(Requirement):
         birth = case.fact("birth_date")
         if not isinstance(birth, Span):
             return Finding(self.id, Outcome.UNKNOWN, birth)
-        youngest = oldest = Decimal(max(age_on(birth.last, case.as_of), 0))
-        if birth.first != birth.last:
-            oldest = Decimal(max(age_on(birth.first, case.as_of), 0))
+        youngest = Decimal(max(age_on(birth.last, case.as_of), 0))
+        oldest = max(Decimal(age_on(birth.first, case.as_of)), youngest)
         measure = Measure(youngest, Decimal(self.at_least), "years", oldest)
         if youngest >= self.at_least:
             return Finding(self.id, Outcome.MET, None, measure, ("birth_date",))
         if oldest < self.at_least:
-            turns = comes_of_age(birth.last, self.at_least)
-            return Finding(self.id, Outcome.UNMET, None, measure, ("birth_date",), detail=(turns,))
+            return Finding(self.id, Outcome.UNMET, None, measure, ("birth_date",))
         return Finding(self.id, Outcome.UNKNOWN, Why.IMPRECISE, measure, ("birth_date",))
 
     def choices(self, case: Case) -> Iterator[Choice]:

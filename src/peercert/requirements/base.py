@@ -5,14 +5,13 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from sys import intern
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, LiteralString
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from peercert.candidate.fields import DECLINED, read_amount, read_count, read_day, read_yes_no
 from peercert.case import Case
-from peercert.dates import Span
 from peercert.finding import Finding
 from peercert.logic import Outcome
 from peercert.requirements.boundary import Boundary
@@ -29,18 +28,18 @@ Topic = Literal[
 
 
 def _number(value: object) -> object:
-    return value if isinstance(value, Decimal) else _said(read_amount(value))
+    return value if isinstance(value, Decimal) else _said(read_amount(value), "bad-number")
 
 
-def _said(value: object) -> object:
+def _said(value: object, code: LiteralString) -> object:
     """Refuse `declined`: a rule has nothing to keep to itself."""
     if value == DECLINED:
-        raise PydanticCustomError("bad-number", "A rule cannot be declined.")
+        raise PydanticCustomError(code, "A rule cannot be declined.")
     return value
 
 
 def _flag(value: object) -> object:
-    return _said(read_yes_no(value))
+    return _said(read_yes_no(value), "bad-yes-no")
 
 
 def _whole(value: object) -> object:
@@ -48,10 +47,7 @@ def _whole(value: object) -> object:
 
 
 def _date(value: object) -> object:
-    if isinstance(value, date):
-        return value
-    span = read_day(value)
-    return span.first if isinstance(span, Span) else span
+    return value if isinstance(value, date) else read_day(value).first
 
 
 Number = Annotated[Decimal, PlainValidator(_number), WithJsonSchema({"type": "number", "minimum": 0})]
@@ -169,7 +165,7 @@ class Requirement(RulesModel):
         """What it asks, without its name and sources; two requirements of one meaning find the same."""
         asked = [(key, getattr(self, key)) for key in type(self).model_fields if key not in _NAMED]
         inside = "".join(f"{one.id}{one.meaning}" for one in self.alternatives)
-        return intern(f"{type(self).__name__}{asked!r}{inside}")
+        return intern(f"{asked!r}{inside}")
 
     def find(self, case: Case) -> Finding:
         """Evaluate a case, once for each meaning."""

@@ -108,14 +108,14 @@ def _days(entries: Iterable[Entry], names: tuple[str, ...], *, first: bool) -> I
 
 def place(entry: Entry) -> FactPath:
     """Return the way to a record."""
-    ledger, _, number = entry.address.removesuffix("]").partition("[")
-    return ledger, int(number)
+    return _place(entry.address)
 
 
 def places(addresses: Iterable[str], *keys: str) -> list[FactPath]:
     """Return the ways to a fact of each record, by the records' addresses."""
-    found: list[FactPath] = []
-    for address in addresses:
-        ledger, _, number = address.removesuffix("]").partition("[")
-        found.append((ledger, int(number), *keys))
-    return found
+    return [(*_place(address), *keys) for address in addresses]
+
+
+def _place(address: str) -> FactPath:
+    ledger, number = address.removesuffix("]").split("[")
+    return ledger, int(number)

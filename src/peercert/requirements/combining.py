@@ -68,9 +68,7 @@ def combine(id_: str, children: tuple[Finding, ...], needed: int) -> Finding:
     outcomes.sort(reverse=True)
     if not outcomes:
         return Finding(id_, Outcome.NOT_APPLICABLE, children=children)
-    left_out = len(children) - len(outcomes)
-    rank = needed if needed < len(children) else needed - left_out
-    outcome = outcomes[min(max(rank, 1), len(outcomes)) - 1]
+    outcome = outcomes[min(needed, len(outcomes)) - 1]
     why = _why(children) if outcome is Outcome.UNKNOWN else None
     return Finding(id_, outcome, why, children=children)
 

@@ -14,6 +14,7 @@ from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Answer, Outcome, Why, any_true, by_rank, first_reason, outcome_of
 from peercert.requirements.base import Flag, RulesModel, Whole
 from peercert.requirements.boundary import Boundary, first_days, last_days
+from peercert.unshown import unshown
 
 ZERO = Decimal()
 
@@ -38,9 +39,9 @@ class Window(RulesModel):
     def ending_days(self, entries: Sequence[Entry]) -> Iterator[date]:
         """Give the days on which records may fall out of it; a leap day moves that by a day or two."""
         told = {day for entry in entries for span in (entry.first, entry.last) for day in span if BEGINNING < day < END}
-        for day in told if self.years is not None else ():
-            last = add_years(day, self.years or 0)
-            yield from (day_after(last, days) for days in range(3))
+        if self.years is not None:
+            lasts = [add_years(day, self.years) for day in told]
+            yield from (day_after(last, days) for last in lasts for days in (1, 2))
 
     def describe(self) -> str:
         """Say what it asks."""
@@ -148,7 +149,7 @@ def decide(proved: Decimal, maybe: Sequence[Maybe], need: Decimal) -> tuple[Outc
         before = most.get(why, ZERO)
         most[why] = None if before is None or hours is None else before + hours
     sums = list(most.values())
-    if None not in sums and proved + sum((hours for hours in sums if hours is not None), ZERO) < need:
+    if None not in sums and proved + sum(hours for hours in sums if hours is not None) < need:
         return Outcome.UNMET, None
     for why in by_rank(most):
         hours = most[why]
@@ -172,6 +173,7 @@ def among(name: str, accepted: Iterable[object]) -> Callable[[Any], Answer]:
     return test
 
 
+@unshown
 class Held(NamedTuple):
     """A record held against conditions."""
 
@@ -183,10 +185,10 @@ class Held(NamedTuple):
 
 def hold(entry: Entry, conditions: Sequence[Condition]) -> Held:
     """Hold a record against its standing on the day and against conditions."""
-    standing = entry.standing
+    standing, left_out = entry.standing, entry.left_out or "status"
     if standing is False:
-        return Held(entry, False, entry.left_out or "status")
-    why, at = (None, "") if standing is True else (standing, entry.left_out or "status")
+        return Held(entry, False, left_out)
+    why, at = (None, "") if standing is True else (standing, left_out)
     for point, condition in conditions:
         answer = condition(entry.record)
         if answer is False:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from peercert.candidate.profile import HeldCredential
 from peercert.case import Case, Entry
-from peercert.dates import BEGINNING, END, Span, add_years, day_after
+from peercert.dates import END, Span, add_years, day_after
 from peercert.finding import Aside, Finding
 from peercert.logic import Answer, Why, all_true, any_true, outcome_of
 from peercert.requirements.base import Requirement, RulesModel, Topic, Whole
@@ -70,8 +70,8 @@ class CredentialHeld(Requirement):
             if expires is not None:
                 return Why.DECLINED
             expires = self._last_day(issued)
-        first = issued if isinstance(issued, Span) else Span(BEGINNING, BEGINNING)
-        if (first.last <= case.as_of or case.finished) and case.as_of <= expires.first:
+        begun = not isinstance(issued, Span) or issued.last <= case.as_of or case.finished
+        if begun and case.as_of <= expires.first:
             return True
         if expires.last < case.as_of:
             return False

@@ -61,9 +61,9 @@ class Disputed(Requirement):
 
     def met(self, finding: Finding, speech: Speech) -> str:
         """Say that it is met, however the sources are read, or by which reading."""
-        if all(one.outcome is Outcome.MET for one in finding.readings):
-            return f"Met, whichever source is right. {self._said(finding, speech, Outcome.MET)}".rstrip()
-        return f"Met by one reading at least. {self._said(finding, speech, Outcome.MET)}".rstrip()
+        every = all(one.outcome is Outcome.MET for one in finding.readings)
+        opening = "Met, whichever source is right." if every else "Met by one reading at least."
+        return f"{opening} {self._said(finding, speech, Outcome.MET)}".rstrip()
 
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say what each reading misses."""
@@ -152,9 +152,6 @@ def _measure(findings: Sequence[Finding], disputes: Disputes) -> Measure | None:
 
 
 def _together(findings: Sequence[Finding]) -> tuple[tuple[str, ...], tuple[Aside, ...], tuple[Aside, ...]]:
-    first, *others = findings
-    if all(one[4:7] == first[4:7] for one in others):
-        return first.evidence, first.open, first.aside
     evidence = tuple(dict.fromkeys(address for one in findings for address in one.evidence))
     opened = tuple(dict.fromkeys(aside for one in findings for aside in one.open))
     aside = tuple(

@@ -58,10 +58,10 @@ class ExperienceSplit(Filtered):
             reasons = [why for why in (answer, hours, taken) if isinstance(why, Why)]
             limit = hours if isinstance(hours, Decimal) else self._all
             if reasons:
-                maybe.append((first_reason(reasons), Supply(limit, _takers(roles, perhaps=True))))
+                maybe.append((first_reason(reasons), Supply(limit, _takers(roles))))
                 unsure.append(Aside(entry.address, point or ("role" if taken is not True else "hours")))
             else:
-                proved.append(Supply(limit, _takers(roles, perhaps=False)))
+                proved.append(Supply(limit, _takers(roles)))
         if ledger.beyond is not None:
             maybe.append((ledger.beyond, Supply(self._all, frozenset(range(len(self.parts))))))
         return self._judge(proved, maybe, ledger.told, (tuple(evidence), tuple(unsure), tuple(aside)))
@@ -164,8 +164,8 @@ class ExperienceSplit(Filtered):
         yield from super().boundaries(case)
 
 
-def _takers(roles: list[Answer], *, perhaps: bool) -> frozenset[int]:
-    return frozenset(index for index, answer in enumerate(roles) if answer is True or (perhaps and answer is not False))
+def _takers(roles: list[Answer]) -> frozenset[int]:
+    return frozenset(index for index, answer in enumerate(roles) if answer is not False)
 
 
 def _split(certain: Allocation, parts: int) -> tuple[Decimal, ...]:

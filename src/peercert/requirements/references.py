@@ -1,6 +1,6 @@
 """References by other people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Literal
@@ -30,7 +30,7 @@ class References(Requirement):
         if isinstance(told, Why):
             return Finding(self.id, *outcome_of(told))
         if isinstance(told, int):
-            return self._found(told, [], (), ())
+            return self._found(told)
         ledger = case.ledger("references")
         maybe = [Maybe(one.standing, Decimal(1)) for one in ledger.entries if isinstance(one.standing, Why)]
         if ledger.beyond is not None:
@@ -41,7 +41,9 @@ class References(Requirement):
         )
         return self._found(sum(one.standing is True for one in ledger.entries), maybe, opened, aside)
 
-    def _found(self, have: int, maybe: list[Maybe], opened: tuple[Aside, ...], aside: tuple[Aside, ...]) -> Finding:
+    def _found(
+        self, have: int, maybe: Sequence[Maybe] = (), opened: tuple[Aside, ...] = (), aside: tuple[Aside, ...] = ()
+    ) -> Finding:
         proved, need = Decimal(have), Decimal(self.at_least)
         outcome, why = (Outcome.MET, None) if proved >= need else decide(proved, maybe, need)
         limits = [one.hours for one in maybe]

@@ -119,7 +119,7 @@ def _add(tally: TopicTally, held: Held, hours: Decimal | Why, leave_out: tuple[s
         beyond = hours - sum(named.values(), ZERO)
         _add_whole(tally, answer, in_topics + beyond)
         if beyond > ZERO:
-            _add_untold(tally, entry, Maybe(_reason(answer, Why.NOT_PROVIDED), beyond))
+            _add_untold(tally, entry, Maybe(Why.NOT_PROVIDED, beyond))
     else:
         _add_open(tally, held, hours, in_topics, kept_back=set(told) - set(named) - set(leave_out))
 

@@ -10,9 +10,11 @@ from typing import NamedTuple
 
 from peercert.finding import Aside, Finding
 from peercert.logic import Why
+from peercert.unshown import unshown
 from peercert.words import Words
 
 
+@unshown
 class Because(NamedTuple):
     """A finding in words."""
 
@@ -123,7 +125,8 @@ def open_because(finding: Finding, uses: Sequence[str], speech: Speech) -> Becau
     points = open_points(finding.open)
     match finding.why:
         case Why.NOT_PROVIDED if points:
-            return Because(f"This cannot be settled yet. {points}", "Add what is missing to the profile.")
+            where = joined(list(dict.fromkeys(aside.address for aside in finding.open)))
+            return Because(f"This cannot be settled yet. {points}", f"Add this to {where} in the profile.")
         case Why.NOT_PROVIDED if finding.measure is not None or finding.evidence:
             return Because(
                 "What is told so far is not enough, and the list says that there may be more.",

@@ -12,11 +12,12 @@ from peercert.schema.columns import columns_text
 from peercert.schema.credential import credential_schema
 from peercert.schema.dialects import DIALECTS, NEWEST, in_dialect
 from peercert.schema.drawing import Schema
+from peercert.schema.plan import plan_schema
 from peercert.schema.report import report_schema
 from peercert.schema.shared import cases_schema, catalog_schema, questions_schema, sources_schema, words_schema
 from peercert.words import Words
 
-NAMES = ("candidate", "credential", "report", "catalog", "sources", "words", "cases", "questions")
+NAMES = ("candidate", "credential", "report", "plan", "catalog", "sources", "words", "cases", "questions")
 """The schemas that there are."""
 
 COLUMNS = "columns"
@@ -38,6 +39,7 @@ def schema(name: str, words: Words, dialect: str = NEWEST) -> Schema:
         "candidate": lambda: candidate_schema(words),
         "credential": credential_schema,
         "report": report_schema,
+        "plan": plan_schema,
         "catalog": catalog_schema,
         "cases": cases_schema,
         "sources": sources_schema,

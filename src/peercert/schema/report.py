@@ -9,35 +9,30 @@ from peercert.engine import Verdict
 from peercert.logic import Disputes, Outcome, Why
 from peercert.requirements.base import Topic
 from peercert.schema.drawing import Schema
+from peercert.schema.shapes import COUNT, DAY, FLAG, NUMBER, TEXT, list_of, or_null, record_of, to, with_more
 
 FORMAT = "peercert.check/1"
 """The name and version of the report that this describes."""
-
-_TEXT: Schema = {"type": "string"}
-_FLAG: Schema = {"type": "boolean"}
-_COUNT: Schema = {"type": "integer", "minimum": 0}
-_NUMBER: Schema = {"type": "number", "minimum": 0}
-_DAY: Schema = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 
 
 def report_schema() -> Schema:
     """Return the schema of a report; fields may be added to a report later, and none is taken away."""
     return {
         "title": "The report of peercert check, version 1",
-        **_with(
-            _object(
+        **with_more(
+            record_of(
                 format={"const": FORMAT},
-                version=_TEXT,
-                as_of=_DAY,
+                version=TEXT,
+                as_of=DAY,
                 disputes={"enum": list(get_args(Disputes))},
-                verified_only=_FLAG,
+                verified_only=FLAG,
                 catalog=_catalog(),
-                determinations=_list(_to("determination")),
-                problems=_list(_to("problem")),
-                summary=_to("summary"),
+                determinations=list_of(to("determination")),
+                problems=list_of(to("problem")),
+                summary=to("summary"),
             ),
-            edition=_TEXT,
-            edition_in_force=_FLAG,
+            edition=TEXT,
+            edition_in_force=FLAG,
         ),
         "$defs": _inside(),
     }
@@ -53,120 +48,99 @@ def _inside() -> Schema:
         "determination": _determination(),
         "coming": _coming(),
         "timeline": _timeline(),
-        "pathway": _object(id=_or_null(_TEXT), verdict=_to("verdict"), blocking=_list(_TEXT)),
+        "pathway": record_of(id=or_null(TEXT), verdict=to("verdict"), blocking=list_of(TEXT)),
         "requirement": _requirement(),
         "reading": _reading(),
         "measure": _measure(),
-        "record": _object(evidence=_TEXT, reason=_TEXT),
-        "source": _object(
-            id=_TEXT, title=_TEXT, publisher=_TEXT, locator=_TEXT, url=_or_null(_TEXT), tier=_to("tier")
+        "record": record_of(evidence=TEXT, reason=TEXT),
+        "source": record_of(
+            id=TEXT, title=TEXT, publisher=TEXT, locator=TEXT, url=or_null(TEXT), tier=to("tier")
         ),
-        "problem": _object(
-            source=_TEXT, line=_or_null(_COUNT), column=_or_null(_COUNT),
-            code=_TEXT, message=_TEXT, hint=_or_null(_TEXT),
+        "problem": record_of(
+            source=TEXT, line=or_null(COUNT), column=or_null(COUNT),
+            code=TEXT, message=TEXT, hint=or_null(TEXT),
         ),
-        "summary": _object(
-            candidates=_COUNT, determinations=_COUNT, **{one.value: _COUNT for one in Verdict}, invalid=_COUNT
+        "summary": record_of(
+            candidates=COUNT, determinations=COUNT, **{one.value: COUNT for one in Verdict}, invalid=COUNT
         ),
     }  # fmt: skip
 
 
 def _catalog() -> Schema:
-    named = _object(version=_TEXT, sha256={"type": "string", "pattern": "^[0-9a-f]{64}$"})
-    return _with(named, layers=_list(named))
+    named = record_of(version=TEXT, sha256={"type": "string", "pattern": "^[0-9a-f]{64}$"})
+    return with_more(named, layers=list_of(named))
 
 
 def _determination() -> Schema:
-    told = _object(
-        candidate=_TEXT,
-        source=_TEXT,
-        credential=_TEXT,
-        title=_TEXT,
-        jurisdiction=_TEXT,
-        edition=_or_null(_TEXT),
-        pathway=_or_null(_TEXT),
-        verdict=_to("verdict"),
-        eligible_from=_or_null(_DAY),
-        verdict_if_finished=_to("verdict"),
-        confidence=_to("tier"),
-        verify_with=_or_null(_TEXT),
-        blocking=_list(_TEXT),
-        requirements=_list(_to("requirement")),
-        pathways=_list(_to("pathway")),
+    told = record_of(
+        candidate=TEXT,
+        source=TEXT,
+        credential=TEXT,
+        title=TEXT,
+        jurisdiction=TEXT,
+        edition=or_null(TEXT),
+        pathway=or_null(TEXT),
+        verdict=to("verdict"),
+        eligible_from=or_null(DAY),
+        verdict_if_finished=to("verdict"),
+        confidence=to("tier"),
+        verify_with=or_null(TEXT),
+        blocking=list_of(TEXT),
+        requirements=list_of(to("requirement")),
+        pathways=list_of(to("pathway")),
     )
-    more = {"coming": _list(_to("coming")), "timeline": _to("timeline"), "fragility": _or_null(_fragility())}
-    return _with(told, edition_in_force=_FLAG, **more)
+    more = {"coming": list_of(to("coming")), "timeline": to("timeline"), "fragility": or_null(_fragility())}
+    return with_more(told, edition_in_force=FLAG, **more)
 
 
 def _coming() -> Schema:
-    fields = {"from": _DAY, "edition": _or_null(_TEXT), "verdict": _to("verdict")}
-    return _object(**fields, verdict_otherwise=_to("verdict"), blocking=_list(_TEXT))
+    fields = {"from": DAY, "edition": or_null(TEXT), "verdict": to("verdict")}
+    return record_of(**fields, verdict_otherwise=to("verdict"), blocking=list_of(TEXT))
 
 
 def _timeline() -> Schema:
-    turned = _object(id=_TEXT, was=_to("outcome"), outcome=_to("outcome"))
-    change = _object(
-        day=_or_null(_DAY), when={"enum": ["past", "coming"]}, verdict=_to("verdict"), edition=_or_null(_TEXT),
-        other_rules=_FLAG, requirements=_list(turned),
+    turned = record_of(id=TEXT, was=to("outcome"), outcome=to("outcome"))
+    change = record_of(
+        day=or_null(DAY), when={"enum": ["past", "coming"]}, verdict=to("verdict"), edition=or_null(TEXT),
+        other_rules=FLAG, requirements=list_of(turned),
     )  # fmt: skip
-    return _object(before=_to("verdict"), changes=_list(change), days_tried=_COUNT, days_left_out=_COUNT)
+    return record_of(before=to("verdict"), changes=list_of(change), days_tried=COUNT, days_left_out=COUNT)
 
 
 def _fragility() -> Schema:
     """Return what is there only with --fragility; null for any verdict but `eligible`."""
-    carriers = _object(records=_list(_TEXT), verdict=_to("verdict"), blocking=_list(_TEXT))
-    return _object(carriers=_list(carriers), looked_at=_COUNT, lost_on=_or_null(_DAY))
+    carriers = record_of(records=list_of(TEXT), verdict=to("verdict"), blocking=list_of(TEXT))
+    return record_of(carriers=list_of(carriers), looked_at=COUNT, lost_on=or_null(DAY))
 
 
 def _requirement() -> Schema:
-    return _object(
-        id=_TEXT,
-        kind=_TEXT,
+    return record_of(
+        id=TEXT,
+        kind=TEXT,
         topic={"enum": list(get_args(Topic))},
-        title=_TEXT,
-        outcome=_to("outcome"),
-        measure=_to("measure"),
-        because=_TEXT,
-        unknown_because=_to("why"),
-        remedy=_or_null(_TEXT),
-        evidence=_list(_TEXT),
-        in_doubt=_list(_to("record")),
-        not_counted=_list(_to("record")),
-        readings=_list(_to("reading")),
-        note=_or_null(_TEXT),
-        sources=_list(_to("source")),
-        children=_list(_to("requirement")),
+        title=TEXT,
+        outcome=to("outcome"),
+        measure=to("measure"),
+        because=TEXT,
+        unknown_because=to("why"),
+        remedy=or_null(TEXT),
+        evidence=list_of(TEXT),
+        in_doubt=list_of(to("record")),
+        not_counted=list_of(to("record")),
+        readings=list_of(to("reading")),
+        note=or_null(TEXT),
+        sources=list_of(to("source")),
+        children=list_of(to("requirement")),
     )
 
 
 def _reading() -> Schema:
-    return _object(
-        id=_TEXT, title=_TEXT, outcome=_to("outcome"), unknown_because=_to("why"),
-        measure=_to("measure"), sources=_list(_to("source")),
+    return record_of(
+        id=TEXT, title=TEXT, outcome=to("outcome"), unknown_because=to("why"),
+        measure=to("measure"), sources=list_of(to("source")),
     )  # fmt: skip
 
 
 def _measure() -> Schema:
-    counted = _object(have=_NUMBER, need=_NUMBER, short=_NUMBER, unit=_TEXT, up_to=_or_null(_NUMBER))
+    counted = record_of(have=NUMBER, need=NUMBER, short=NUMBER, unit=TEXT, up_to=or_null(NUMBER))
     return {"anyOf": [counted, {"type": "null"}]}
-
-
-def _object(**fields: Schema) -> Schema:
-    return {"type": "object", "properties": fields, "required": list(fields)}
-
-
-def _with(drawn: Schema, **optional: Schema) -> Schema:
-    """Add fields that a report has only where there is something to say."""
-    return {**drawn, "properties": {**drawn["properties"], **optional}}
-
-
-def _list(of: Schema) -> Schema:
-    return {"type": "array", "items": of}
-
-
-def _to(name: str) -> Schema:
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def _or_null(drawn: Schema) -> Schema:
-    return {"anyOf": [drawn, {"type": "null"}]}

@@ -1,0 +1,36 @@
+"""The parts that the schemas of what peercert writes are made of."""
+
+from __future__ import annotations
+
+from peercert.schema.drawing import Schema
+
+TEXT: Schema = {"type": "string"}
+FLAG: Schema = {"type": "boolean"}
+COUNT: Schema = {"type": "integer", "minimum": 0}
+NUMBER: Schema = {"type": "number", "minimum": 0}
+DAY: Schema = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+
+
+def record_of(**fields: Schema) -> Schema:
+    """Return an object that has these fields; others may be added to it later."""
+    return {"type": "object", "properties": fields, "required": list(fields)}
+
+
+def with_more(drawn: Schema, **optional: Schema) -> Schema:
+    """Add fields that a report has only where there is something to say."""
+    return {**drawn, "properties": {**drawn["properties"], **optional}}
+
+
+def list_of(of: Schema) -> Schema:
+    """Return a list of such things."""
+    return {"type": "array", "items": of}
+
+
+def to(name: str) -> Schema:
+    """Return a reference to one of `$defs`."""
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def or_null(drawn: Schema) -> Schema:
+    """Return what may also be null."""
+    return {"anyOf": [drawn, {"type": "null"}]}
