@@ -132,37 +132,6 @@ def test_what_is_wrong_in_a_profile_is_one_line_with_its_place(tmp_path: Path, w
     one_problem(inside("check", "bad.yaml", *DAY, folder=tmp_path), place, begins)
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "said"),
-    [
-        ("bad.yaml", b"", "bad.yaml: There is nothing in this file."),
-        ("bad.yaml", b"\n  \n# a comment\n", "bad.yaml: There is nothing in this file."),
-        ("bad.yaml", b"- one\n- two\n", "bad.yaml:1:1: A profile is a mapping of facts."),
-        ("bad.yaml", b"Quartermain\n", "bad.yaml:1:1: A profile is a mapping of facts."),
-        ("bad.yaml", b"id: jo\nname: Qu\xe4rtermain\n", "bad.yaml:2"),
-        ("bad.yaml", "id: jo\n".encode("utf-16"), "bad.yaml"),
-        ("bad.yaml", b"id: jo\n" + b"# " + b"x" * 1024 * 1024, "bad.yaml: This file is larger than 1 MiB"),
-        ("bad.json", b'{"references": NaN}', "bad.json:1:16: "),
-        ("bad.json", b'{"references": Infinity}', "bad.json:1:16: "),
-        ("bad.json", b'{"name": null}', "bad.json:1:10: "),
-        ("bad.json", b'{"id": "jo", "id": "Quartermain"}', "bad.json:1:14: "),
-        ("bad.json", b'{"id": "jo"} Quartermain', "bad.json:1:14: "),
-        ("bad.json", b'{"references": "Quartermain"', "bad.json:1:"),
-        ("bad.json", b'{"references": true}', "bad.json:1:16: "),
-    ],
-)
-def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, name: str, content: bytes, said: str) -> None:
-    """Empty, of another shape, in another encoding, too large, or not JSON: one line, code 4."""
-    (tmp_path / name).write_bytes(content)
-
-    ended = inside("check", name, *DAY, folder=tmp_path)
-
-    assert (ended.code, ended.out) == (4, "")
-    (line,) = ended.err.splitlines()
-    assert line.startswith(said), line
-    shows_nothing(ended)
-
-
 def test_every_problem_of_a_file_is_told_at_once(tmp_path: Path) -> None:
     """In the order of the file, so that it is mended in one go."""
     (tmp_path / "bad.yaml").write_text(

@@ -61,9 +61,8 @@ def test_a_list_that_does_not_end_is_told(sign: bytes) -> None:
     with pytest.raises(FileError) as caught:
         deque(listed(Endless(), "list.txt"), maxlen=0)
 
-    assert [str(problem) for problem in caught.value.problems] == [
-        (
-            "list.txt: This list is larger than 64 MiB, and larger lists are not read. "
-            "Write the name of one file on each line."
-        )
-    ]
+    (problem,) = caught.value.problems
+    assert str(problem) == (
+        "list.txt: This list is larger than 64 MiB, and larger lists are not read. "
+        "Write the name of one file on each line."
+    )
