@@ -63,7 +63,9 @@ def test_silence_is_not_a_no(raw: Raw, profile: Raw, options: Raw, expected: obj
         ([{}], (UNKNOWN, Why.NOT_PROVIDED)),
         ([{"hours": "declined"}], (UNKNOWN, Why.DECLINED)),
         ([{"hours": 0}], UNMET),
-        ([{"start": "2026-11-22", "end": "2027-03-01", "hours": 9}], MET),
+        ([{"start": "2026-01-01", "end": "2026-11-22", "hours": 9}], MET),
+        ([{"start": "2026-01-01", "hours": 9}], MET),
+        ([{"start": "2026-01-01", "end": "2026-11-23", "hours": 9}], (UNKNOWN, Why.IMPRECISE)),
         ([{"start": "2026-11", "end": "2027-03-01", "hours": 9}], (UNKNOWN, Why.IMPRECISE)),
         ([{"start": "2026-11-23", "end": "2027-03-01"}], UNMET),
         ([{"hours": 9, "role": "other"}], UNMET),
@@ -93,6 +95,7 @@ def test_where_any_amount_will_do_nothing_is_measured() -> None:
     found = find(SOME, worked({"hours": 9}, {"hours": 9, "role": "declined"}, {"hours": 0}))
 
     assert (found.measure, found.evidence) == (None, ("experience[0]", "experience[1]"))
+    assert find(SOME, worked({"hours": 0, "role": "other"})).aside == (Aside("experience[0]", "role"),)
     assert found.open == (Aside("experience[1]", "role"),)
     assert found.aside == (Aside("experience[2]", "hours"),)
 
@@ -141,10 +144,10 @@ def test_positions_dated_later_are_waited_for() -> None:
     assert turning(HOURS, {}) == []
 
 
-def test_work_that_goes_on_past_the_day_is_still_held_against_all_else() -> None:
-    """Where a person must decide about the setting, that the work has begun does not decide it."""
+def test_work_that_goes_on_past_the_day_may_have_had_no_hour_yet() -> None:
+    """Its hours are told for the whole stretch; how many lie before the day decided on nobody tells."""
     rule = {"kind": "experience", "any_amount": True, "settings": ["clinic"]}
-    work = {"setting": "somewhere else", "start": "2026-01-01", "end": "2027-12-01", "hours": 100}
+    work = {"setting": "clinic", "start": "2026-01-01", "end": "2027-12-01", "hours": 100}
 
-    assert outcome(rule, {"experience": [work]}) == (UNKNOWN, Why.NEEDS_HUMAN)
-    assert outcome(rule, {"experience": [{**work, "setting": "clinic"}]}) == MET
+    assert outcome(rule, {"experience": [work]}) == (UNKNOWN, Why.IMPRECISE)
+    assert outcome(rule, {"experience": [{**work, "end": "2026-11-22"}]}) == MET

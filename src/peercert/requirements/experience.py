@@ -13,7 +13,7 @@ from peercert.logic import Why
 from peercert.requirements.base import Flag, Number
 from peercert.requirements.boundary import Boundary, places, total_of
 from peercert.requirements.choices import HOURS, Choice
-from peercert.requirements.counting import ZERO, Held, held_within, hold, one_of, total
+from peercert.requirements.counting import ZERO, Held, held_within, one_of, total
 from peercert.requirements.positions import Filtered
 from peercert.requirements.steps import Hours, Step
 from peercert.requirements.wording import Because, Speech, counted, hours_words, set_aside, short_step
@@ -44,15 +44,8 @@ class Experience(Filtered):
 
     def _any(self, case: Case) -> Finding:
         bounds = self.bounds(case)
-        records = [_some(held_within(self._begun(one, case), bounds), case) for one in self.held(case)]
+        records = [_some(held_within(one, bounds), case) for one in self.held(case)]
         return one_of(self.id, case.ledger("experience"), records)
-
-    def _begun(self, held: Held, case: Case) -> Held:
-        """Take work that has surely begun as work there is, however far past the day decided on it goes."""
-        entry = held.entry
-        if entry.left_out == "after_as_of" and entry.standing is Why.IMPRECISE and entry.first.last <= case.as_of:
-            return hold(entry._replace(standing=True, left_out=None), self.asked)
-        return held
 
     def choices(self, case: Case) -> Iterator[Choice]:
         """Give the facts that show each side of what it asks."""
@@ -96,6 +89,8 @@ class Experience(Filtered):
 def _some(held: Held, case: Case) -> Held:
     """Leave out work of no hours at all; leave open what has hours that nobody tells."""
     hours = case.hours(held.entry.record)
+    if held.answer is False:
+        return held
     if hours == ZERO:
         return held._replace(answer=False, point="hours")
     return held._replace(answer=hours, point="hours") if isinstance(hours, Why) and held.answer is True else held
