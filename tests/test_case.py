@@ -77,6 +77,8 @@ def test_a_ledger_says_whether_there_may_be_more(profile: Raw, told: Answer, bey
         ("experience", AUGUST, span("2026-08-01"), span("2026-08-31")),
         ("experience", {"start": "2026-08"}, span("2026-08-01", "2026-08-31"), span("2026-11-22")),
         ("experience", {"end": "2026-08"}, Span(BEGINNING, date(2026, 8, 31)), span("2026-08-01", "2026-08-31")),
+        ("experience", {"start": "2026", "end": "2026-05-31"}, span("2026-01-01", "2026-05-31"), span("2026-05-31")),
+        ("experience", {"start": "2026-03-02", "end": "2026"}, span("2026-03-02"), span("2026-03-02", "2026-12-31")),
         ("experience", {}, Span(BEGINNING, TODAY), Span(BEGINNING, TODAY)),
         ("experience", {"start": "2026-12-01"}, span("2026-12-01"), span("2026-11-22", "2026-12-01")),
         ("training", {"completed": "2026-05"}, span("2026-05-01", "2026-05-31"), span("2026-05-01", "2026-05-31")),
@@ -89,7 +91,7 @@ def test_a_ledger_says_whether_there_may_be_more(profile: Raw, told: Answer, bey
     ],
 )
 def test_a_record_has_the_days_that_are_told(key: str, record: Raw, first: Span, last: Span) -> None:
-    """A record without an end goes on to the as-of day; one without dates lies on or before it."""
+    """Nothing ends before it starts; without an end it goes on to the as-of day, without dates it lies before it."""
     (entry,) = case({key: [record]}).ledger(key).entries
 
     assert (entry.address, entry.first, entry.last) == (f"{key}[0]", first, last)

@@ -205,7 +205,7 @@ class Case:
         if shape.stretch:
             start, end = record.start, record.end
             if isinstance(end, Span):
-                return (start if isinstance(start, Span) else Span(BEGINNING, end.last)), end
+                return _in_order(start if isinstance(start, Span) else Span(BEGINNING, end.last), end)
             if isinstance(start, Span):
                 first_end = self.as_of if end is None else start.first
                 return start, Span(first_end, max(self.as_of, start.last))
@@ -310,6 +310,11 @@ class Case:
                 if span.last >= self.as_of:
                     days = (span.first, span.last, date.fromordinal(min(span.last.toordinal() + 1, END.toordinal())))
                     yield from (day for day in days if self.as_of < day < END)
+
+
+def _in_order(first: Span, last: Span) -> tuple[Span, Span]:
+    """Return when something began and ended, without the days that would have it end before it began."""
+    return Span(first.first, min(first.last, last.last)), Span(max(first.first, last.first), last.last)
 
 
 def _reaches_past(value: object, day: date) -> bool:
