@@ -117,6 +117,16 @@ def test_the_first_sittings_after_a_course_count(sittings: list[Raw], courses: l
     assert outcome(TWO_SITTINGS, profile(*sittings, courses=courses)) == expected
 
 
+@pytest.mark.parametrize("exams", [None, "declined", {"records": [], "complete": False}])
+def test_without_a_course_no_sitting_can_count(exams: object) -> None:
+    """Who tells of no course at all has no pass that counts, whatever they sat for."""
+    told = {"exams": exams} if exams else {}
+
+    assert outcome(TWO_SITTINGS, {**told, "training": []}) == UNMET
+    assert outcome(TWO_SITTINGS, {**told, "training": [{"completed": "2026-05-01"}]})[0] is Outcome.UNKNOWN
+    assert outcome(TWO_SITTINGS, {**told, "training": {"records": [], "complete": False}})[0] is Outcome.UNKNOWN
+
+
 @pytest.mark.parametrize(
     ("sittings", "courses", "why"),
     [

@@ -62,16 +62,16 @@ class Exam(Requirement):
 
     def evaluate(self, case: Case) -> Finding:
         """Look for a pass among the sittings that count."""
-        ledger = case.ledger("exams")
-        if ledger.told is not True:
+        ledger, courses = case.ledger("exams"), self._courses(case)
+        none_counts = courses is not None and courses.beyond is None and not courses.entries
+        if ledger.told is not True and not none_counts:
             return Finding(self.id, *outcome_of(ledger.told))
         mine = [entry for entry in ledger.entries if self._named(entry) is not False]
         present = [entry for entry in mine if entry.standing is not False]
-        courses = self._courses(case)
         judged = [(entry, self._judge(entry, present, courses, ledger.beyond)) for entry in present]
         unsure = [(entry, self._doubt(entry)) for entry, answer in judged if isinstance(answer, Why)]
         answers: list[Answer] = [answer for _, answer in judged]
-        answers += [] if ledger.complete else [Why.NOT_PROVIDED]
+        answers += [] if ledger.complete or none_counts else [Why.NOT_PROVIDED]
         outcome, why = outcome_of(any_true(answers))
         best = self._best(judged, courses)
         return Finding(
