@@ -67,6 +67,21 @@ def test_one_record_has_one_of_the_shapes(record: Raw, expected: object) -> None
 
 
 @pytest.mark.parametrize(
+    ("raw", "record", "expected"),
+    [
+        (ANY, {"condition": "other"}, MET),
+        (ANY, {"who": "declined"}, MET),
+        (PARENT, {"condition": "substance_use"}, UNMET),
+        (PARENT, {"condition": "mental_illness", "relation": "parent"}, (UNKNOWN, Why.NOT_PROVIDED)),
+        (MARKED, {"who": "declined"}, (UNKNOWN, Why.DECLINED)),
+    ],
+)
+def test_whose_it_is_need_not_be_told_where_it_makes_no_difference(raw: Raw, record: Raw, expected: object) -> None:
+    """Where every answer counts, or none does, keeping it to oneself leaves nothing open."""
+    assert outcome(raw, told(record)) == expected
+
+
+@pytest.mark.parametrize(
     ("profile", "expected"),
     [
         ({}, (UNKNOWN, Why.NOT_PROVIDED)),

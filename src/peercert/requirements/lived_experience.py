@@ -1,10 +1,11 @@
 """Lived experience, one's own or in the family."""
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from pydantic import Field
 
+from peercert.candidate.fields import DECLINED
 from peercert.candidate.profile import Condition as Ailment
 from peercert.candidate.profile import LivedExperience as Lived
 from peercert.candidate.profile import Who
@@ -99,14 +100,17 @@ class LivedExperience(Requirement):
         return Finding(self.id, outcome, why, evidence=evidence, detail=marks)
 
     def _fits(self, record: Lived) -> Answer:
+        """Hold one record against the shapes; whose it is need not be told where every answer comes to the same."""
+        answer = self._matches(record)
+        if isinstance(answer, Why) and record.who in (None, DECLINED):
+            told = {self._matches(record.model_copy(update={"who": who})) for who in get_args(Who) if who != DECLINED}
+            return told.pop() if len(told) == 1 else answer
+        return answer
+
+    def _matches(self, record: Lived) -> Answer:
         if len(self.any_) == 1:
             return self.any_[0].matches(record)
         return any_true([shape.matches(record) for shape in self.any_])
-
-    def _marked(self, carriers: list[Lived]) -> tuple[int, ...]:
-        """Return the marks that hold, by number: those of which every record that carries the requirement is one."""
-        who = {record.who for record in carriers}
-        return tuple(index for index, mark in enumerate(self.marks) if who and who <= set(mark.who))
 
     def choices(self, case: Case) -> Iterator[Choice]:
         """Give the facts that show each side of what it asks."""
