@@ -12,7 +12,6 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from oracle.people import Case, people
 from upper import Written
 
 Path = tuple[str | int, ...]
@@ -59,20 +58,6 @@ def examples(count: int, *, kept: bool = True) -> settings:
     """Return how many examples a law is tried on; a slow machine is no failure."""
     told: dict[str, Any] = {} if kept else {"database": None}
     return settings(deadline=None, max_examples=count, suppress_health_check=[HealthCheck.too_slow], **told)
-
-
-def near_edges(credential: str | None = None) -> st.SearchStrategy[Case]:
-    """Draw fully told people near the edges of a credential, their numbers written as a person would."""
-    return people(credential).map(lambda drawn: drawn._replace(profile=_tidy(drawn.profile)))
-
-
-def _tidy(value: Any) -> Any:  # Any: plain data as it stands in a file
-    """Take the noise of binary fractions off all numbers."""
-    if isinstance(value, dict):
-        return {key: _tidy(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_tidy(inner) for inner in value]
-    return round(value, 6) if isinstance(value, float) else value
 
 
 def evidence(as_of: date) -> list[tuple[str, Written]]:

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oracle.people import Case
+from oracle.people import Case, people
 from peercert.errors import FileError
 from peercert.finding import Finding
 from peercert.logic import Disputes, Outcome
 from random_trees import PEOPLE, trees
-from telling import examples, hidden, more_evidence, near_edges
+from telling import examples, hidden, more_evidence
 from upper import TODAY, Written, case, decide, requirement
 
 RANK = {"not_eligible": 0, "not_yet": 1, "undetermined": 2, "eligible": 3}
@@ -94,7 +94,7 @@ def test_the_order_of_branches_never_matters(tree: Written, profile: Written, ra
 
 
 @examples(150)
-@given(near_edges(), DISPUTES, st.randoms(use_true_random=False))
+@given(people(), DISPUTES, st.randoms(use_true_random=False))
 def test_the_order_of_records_never_matters(drawn: Case, disputes: Disputes, random: Any) -> None:
     """The same records in another order give the same verdict, for the same reasons."""
     turned = dict(drawn.profile)
@@ -123,7 +123,7 @@ def test_more_evidence_never_lowers_an_outcome(tree: Written, profile: Written, 
 
 
 @examples(250)
-@given(near_edges(), DISPUTES, st.data())
+@given(people(), DISPUTES, st.data())
 def test_more_evidence_never_lowers_a_verdict(drawn: Case, disputes: Disputes, data: st.DataObject) -> None:
     """The same, for the seven credentials and people near their edges, on the same day."""
     before = decide(*drawn, disputes=disputes)
@@ -137,7 +137,7 @@ def test_more_evidence_never_lowers_a_verdict(drawn: Case, disputes: Disputes, d
 
 
 @examples(300)
-@given(near_edges(), DISPUTES, st.data())
+@given(people(), DISPUTES, st.data())
 def test_learning_what_was_hidden_never_turns_an_answer(drawn: Case, disputes: Disputes, data: st.DataObject) -> None:
     """Telling less leaves a verdict as it was or leaves it open; so a definite one is right, whatever comes out."""
     full = decide(*drawn, disputes=disputes).verdict.value
@@ -149,7 +149,7 @@ def test_learning_what_was_hidden_never_turns_an_answer(drawn: Case, disputes: D
 
 
 @examples(150)
-@given(near_edges())
+@given(people())
 def test_a_stricter_reading_never_gives_a_better_verdict(drawn: Case) -> None:
     """All readings ask for at least as much as the default, and any reading for at most as much."""
     strict, plain, lenient = (

@@ -2,13 +2,16 @@
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 
+@lru_cache(maxsize=4096)
 def day(written: date | str) -> date:
     """Return a day that a profile gives as a date or in ISO form."""
     return written if isinstance(written, date) else date.fromisoformat(written)
 
 
+@lru_cache(maxsize=4096)
 def plus_months(start: date, months: int) -> date:
     """Return the same day some calendar months on (back, if negative), or the month's last day if it has none."""
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)

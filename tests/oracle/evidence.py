@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from .days import comes_of_age, day
@@ -15,6 +16,7 @@ CREDIT_HOURS = {"semester": 15, "trimester": 12, "quarter": 10}
 DEGREES = ("associate", "bachelor", "master", "doctorate")
 
 
+@lru_cache(maxsize=4096)
 def number(written: Any) -> Decimal:
     """Return a number exactly as it was written."""
     return Decimal(str(written))
@@ -43,8 +45,8 @@ def attested(profile: Profile, name: str, as_of: date) -> Outcome:
 
 
 def held(education: Record, as_of: date) -> bool:
-    """Say whether a diploma or degree is held; one without `completed` counts as held."""
-    return day(education.get("completed", as_of)) <= as_of
+    """Say whether a diploma or degree is held; one without `completed` counts as held when school is over."""
+    return day(education.get("completed", education.get("end", as_of))) <= as_of
 
 
 def schooled(profile: Profile, levels: Iterable[str], as_of: date) -> Outcome:

@@ -64,7 +64,8 @@ def cps_two(profile: Profile, as_of: date, disputes: str) -> list[Pathway]:
             # Holding it is one gap; meeting it is nearer only if that is one gap too, and then they tie.
             nearer = "credential" if len(path.blocking) > 1 else None
             level_one = [Leaf("level one", nearer, UNMET)]
-    return [Pathway(None, [*level_one, practice(profile, as_of, disputes)])]
+    level_one = [leaf._replace(part="credential") for leaf in level_one]
+    return [Pathway(None, [*level_one, practice(profile, as_of, disputes)._replace(part="experience")])]
 
 
 def holds_level_one(profile: Profile, as_of: date) -> bool:

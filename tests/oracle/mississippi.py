@@ -43,7 +43,7 @@ def cpss(profile: Profile, as_of: date, disputes: str) -> list[Pathway]:
         Leaf("references", "references", truth(referees(profile, as_of) >= 2)),
         Leaf("training", "training", trained),
         # Without a course no sitting counts; whether that is one gap or two is a matter of telling.
-        Leaf("exam", "exam" if trained is MET else None, tested),
+        Leaf("exam", "exam" if trained is MET else None, tested, "exam"),
     ]
     return [Pathway(None, leaves)]
 
@@ -77,7 +77,7 @@ def education(profile: Profile, as_of: date) -> Leaf:
     young = [aged(profile, 16, as_of), truth(enrolled), truth(serving == ["transition_age_youth"])]
     outcome = any_of(base, proof, min(young))
     unsure = outcome is UNMET and young.count(UNMET) == 1
-    return Leaf("education", None if unsure else "education", outcome)
+    return Leaf("education", None if unsure else "education", outcome, "education")
 
 
 def serves(population: list[str]) -> Outcome:
@@ -99,17 +99,16 @@ def experience(profile: Profile, as_of: date, disputes: str) -> Leaf:
     hours = readings(disputes, ever, lately)
     part_year = any("years" in one for one in profile["education"])
     outcome = any_of(hours, *years)
-    return Leaf("experience", None if outcome is UNMET and part_year else "experience", outcome)
+    return Leaf("experience", None if outcome is UNMET and part_year else "experience", outcome, "experience")
 
 
 def college(schooling: Record, as_of: date, applying: date) -> Outcome:
-    """Judge whether one record is a year of college that ended in the three years before applying."""
+    """Judge whether one record is a year of college that ended in the three years before applying; undated is open."""
     if schooling["level"] not in ("some_college", *DEGREES):
         return UNMET
-    ended = day(schooling.get("end") or schooling["completed"])
-    if not plus_years(applying, -3) <= ended <= min(applying, as_of):
-        return UNMET
-    return truth(number(schooling["years"]) >= 1) if "years" in schooling else UNKNOWN
+    ended = schooling.get("end", schooling.get("completed"))
+    lately = truth(plus_years(applying, -3) <= day(ended) <= min(applying, as_of)) if ended else UNKNOWN
+    return min(lately, truth(number(schooling["years"]) >= 1) if "years" in schooling else UNKNOWN)
 
 
 def referees(profile: Profile, as_of: date) -> int:

@@ -24,6 +24,8 @@ class Leaf(NamedTuple):
     topic: str | None
     """None where the facts leave open under which topic it blocks."""
     outcome: Outcome
+    part: str | None = None
+    """What of the pathway it belongs to; None where the topic says so."""
 
 
 class Pathway(NamedTuple):
@@ -37,6 +39,15 @@ class Pathway(NamedTuple):
     def outcome(self) -> Outcome:
         """Return what the leaves come to: all of them are needed."""
         return min(leaf.outcome for leaf in self.leaves)
+
+    @property
+    def parts(self) -> dict[str, Outcome]:
+        """Return what each part comes to: all leaves of it are needed."""
+        found: dict[str, Outcome] = {}
+        for leaf in self.leaves:
+            part = leaf.part or leaf.topic or leaf.name
+            found[part] = min(leaf.outcome, found.get(part, MET))
+        return found
 
     @property
     def blocking(self) -> list[Leaf]:

@@ -1,12 +1,12 @@
 """Random people near the edges of a credential: someone who qualifies, changed in none to four ways."""
 
-import json
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
 from .bases import BASES, Written
+from .chance import Chance, Drawn, Seeded
 from .changes import Change, application, attestation, birthday, employment, home, lived, references, schooling, youth
 from .exams import certificate, courses_and_sittings, sitting_of
 from .ledgers import (
@@ -81,22 +81,48 @@ class Case(NamedTuple):
     as_of: date
 
 
-def as_of_days() -> st.SearchStrategy[date]:
-    """Return the days to decide on: those where a rule turns, some plain ones, and the eve of Connecticut's rules."""
-    plain = st.integers(0, 900).map(lambda days: date(2026, 6, 2) + timedelta(days=days))
-    return st.sampled_from(DAYS) | plain | st.sampled_from((*DAYS, date(2026, 5, 31)))
-
-
-@st.composite
-def people(draw: st.DrawFn, credential: str | None = None) -> Case:
-    """Draw a person near the edges of a credential (of any, if none is named); about a third are eligible.
+def someone(chance: Chance, credential: str) -> Case:
+    """Make a person near the edges of a credential; about a third are eligible.
 
     The profile holds only what a profile file may hold, as text, numbers, lists and mappings of its own, so it can
     be dumped as JSON or YAML; every fact that any of the seven credentials asks is told.
     """
-    wanted = credential or draw(st.sampled_from(sorted(BASES)))
-    as_of = draw(as_of_days())
-    person = draw(st.sampled_from(BASES[wanted]))(as_of)
-    for _ in range(draw(st.sampled_from(HOW_MANY))):
-        draw(st.sampled_from(CHANGES[wanted]))(draw, person, as_of)
-    return Case(wanted, json.loads(json.dumps(person)), as_of)
+    as_of = decided_on(chance)
+    person = chance.pick(*BASES[credential])(as_of)
+    for _ in range(chance.pick(*HOW_MANY)):
+        chance.pick(*CHANGES[credential])(chance, person, as_of)
+    return Case(credential, own(person), as_of)
+
+
+def decided_on(chance: Chance) -> date:
+    """Choose the day to decide on: one where a rule turns, a plain one, or the eve of Connecticut's rules."""
+    if chance.pick(True, False):
+        return chance.pick(*DAYS, date(2026, 5, 31))
+    return date(2026, 6, 2) + timedelta(days=chance.whole(0, 900))
+
+
+def own(value: Any) -> Any:  # Any: plain data as it stands in a file
+    """Return a copy that shares nothing, its numbers written as a person would: without the noise of binary ones."""
+    if isinstance(value, dict):
+        return {key: own(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [own(inner) for inner in value]
+    return round(value, 6) if isinstance(value, float) else value
+
+
+def seeded(credential: str, seed: int) -> Case:
+    """Return the person that a seed stands for, who asks for a credential."""
+    return aimed(Seeded(seed), credential)
+
+
+def aimed(chance: Chance, credential: str) -> Case:
+    """Make a person who asks for a credential; one in ten is near the edges of another one."""
+    near = credential if chance.whole(1, 10) > 1 else chance.pick(*sorted(BASES))
+    return someone(chance, near)._replace(credential=credential)
+
+
+@st.composite
+def people(draw: st.DrawFn, credential: str | None = None) -> Case:
+    """Draw a person near the edges of a credential (of any, if none is named), for Hypothesis to make smaller."""
+    chance = Drawn(draw)
+    return someone(chance, credential or chance.pick(*sorted(BASES)))

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from .bases import connecticut, illinois_graduate, minnesota, mississippi
-from .evidence import CREDIT_HOURS
-from .people import Case, people
+from .people import Case, people, seeded
+from .possible import faults
 from .seven import RULES, verdict
 
 TODAY = date(2026, 11, 22)
@@ -88,50 +88,17 @@ def test_a_stricter_setting_never_gives_a_better_verdict(case: Case, credential:
 @given(people())
 def test_people_keep_to_what_a_profile_may_hold(case: Case) -> None:
     """No drawn profile breaks a rule of files: order of days, hours, shares, topics, ids, scores."""
-    assert date.fromisoformat(case.profile["birth_date"]) <= case.as_of
-    assert list(faults(case)) == []
-
-
-def faults(case: Case) -> Iterator[str]:  # noqa: C901 - a list of things to look for
-    """Name each thing in a profile that a profile file may not hold."""
-    for ledger in ("training", "experience"):
-        ids = [one["id"] for one in case.profile[ledger]]
-        yield from (f"{name} twice" for name, times in Counter(ids).items() if times > 1)
-    for one in case.profile["training"]:
-        hours = one.get("hours", sum(one["topics"].values()))
-        if "credits" in one:
-            hours = one["credits"]["count"] * CREDIT_HOURS[one["credits"]["system"]]
-        if sum(one["topics"].values()) != hours or ("credits" in one and "hours" in one) or hours < 0:
-            yield f"hours of {one['id']}"
-    for ledger in ("experience", "supervision", "practicum"):
-        for one in case.profile[ledger]:
-            end = date.fromisoformat(one.get("end", case.as_of.isoformat()))
-            days = (end - date.fromisoformat(one["start"])).days + 1
-            if days < 1 or not 0 <= one["hours"] <= 24 * days or not 0 <= one.get("share", 1) <= 1:
-                yield f"{ledger}: {one['start']}"
-    for one in case.profile["credentials"]:
-        if one["issued"] > one.get("expires", one["issued"]):
-            yield "certificate"
-    for one in case.profile["exams"]:
-        low, high = (200, 800) if one["exam"] == "icrc-pr" else (0, 100)
-        if not low <= one.get("score", high) <= high:
-            yield one["exam"]
+    assert list(faults(case.profile, case.as_of)) == []
 
 
 @pytest.mark.parametrize("credential", sorted(RULES))
 def test_people_of_every_verdict_are_drawn(credential: str) -> None:
     """A fair part is eligible, a fair part is not, and some are left open."""
-    seen: Counter[str] = Counter()
+    seen = Counter(verdict(*seeded(credential, seed)).verdict for seed in range(500))
 
-    @settings(derandomize=True, database=None, deadline=None, max_examples=200)
-    @given(people(credential))
-    def draw(case: Case) -> None:
-        seen[verdict(*case).verdict] += 1
-
-    draw()
     assert seen["eligible"] > seen.total() / 6
     assert seen["not_eligible"] > seen.total() / 6
-    assert seen["undetermined"] or credential == "CPRS"  # hardly anything of the CPRS is open
+    assert seen["undetermined"] > 0
 
 
 def published() -> Iterator[Any]:  # Any: pytest's own type of a parameter set is private
