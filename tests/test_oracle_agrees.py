@@ -67,7 +67,7 @@ def shown(half: HalfTold, disputes: Disputes, seed: int, compared: Compared) -> 
 @pytest.mark.parametrize("credential", sorted(RULES))
 def test_the_engine_agrees_with_the_oracle(credential: str) -> None:
     """Verdict, way, every part of every way and the blocking topics are the same, and every verdict comes up."""
-    tally = agree(fully_told, credential, range(350))
+    tally = agree(fully_told, credential, range(500))
 
     assert all(tally[verdict.value] for verdict in Verdict)
 
@@ -75,7 +75,7 @@ def test_the_engine_agrees_with_the_oracle(credential: str) -> None:
 @pytest.mark.parametrize("credential", sorted(RULES))
 def test_what_is_said_of_the_half_told_holds_however_the_gaps_are_filled(credential: str) -> None:
     """Yes means that all completions are eligible, no that none is, open that they differ or are open themselves."""
-    tally = agree(half_told, credential, range(120))
+    tally = agree(half_told, credential, range(150))
 
     assert all(tally[verdict] for verdict in ("eligible", "undetermined", "not_eligible"))
 
