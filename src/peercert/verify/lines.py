@@ -68,11 +68,13 @@ def _topics(rule: Rule, item: Item, answer: Outcome, told: Told) -> tuple[Decima
     )
     if hours is None:
         kept = {topic for topic in named if topic not in known and topic not in rule.get("leave_out", [])}
-        sums = record.hours is None and record.credits is None and bool(kept) and bool(rule.get("topics"))
-        return (here if answer is YES else ZERO), here if sums and kept.isdisjoint(wanted) else None
+        by_topics = record.hours is None and record.credits is None and bool(named)
+        bounded = by_topics and (kept.isdisjoint(wanted) if rule.get("topics") else not kept)
+        return (here if answer is YES else ZERO), here if bounded else None
     more = hours - sum(known.values(), ZERO)
     if not rule.get("topics"):
-        return (here + more if answer is YES else ZERO), here + more
+        sure = here if (set(named) - set(known)) & set(rule.get("leave_out", [])) else here + more
+        return (sure if answer is YES else ZERO), here + more
     return (here if answer is YES else ZERO), here + max(more, ZERO)
 
 
