@@ -12,7 +12,7 @@ from .gaps import NOT_TOLD, Gap
 from .ledgers import PEOPLE
 from .people import Case
 from .possible import clock_hours
-from .worlds import MARKS, TESTS, by_now, days_between, hours_of, outcome_of, spread
+from .worlds import MARKS, TESTS, by_now, days_between, filled, hours_of, outcome_of, spread
 
 Hider = Callable[[Chance, Case, str, int], Gap | None]
 
@@ -65,7 +65,7 @@ def lived(chance: Chance, case: Case, key: str, index: int) -> Gap | None:
         ties = [(who, relation) for who, relation in TIES if relation == record.get("relation", relation)]
         family = [{**record, "who": who, "relation": relation} for who, relation in ties]
         return whole(key, index, without(record, "who"), record, {**record, "who": "self"}, *family)
-    relations = tuple(relation for who, relation in TIES if who == record["who"])
+    relations = tuple(relation for _, relation in TIES)
     values = {"condition": CONDITIONS, "relation": relations}.get(name, YES_NO)
     return field(chance, key, index, name, *values)
 
@@ -124,11 +124,17 @@ def topics(chance: Chance, case: Case, index: int, record: Written) -> Gap | Non
 
 
 def one_topic(chance: Chance, case: Case, index: int, record: Written) -> Gap | None:
-    """Decline the hours of one topic, where nothing tells how long the whole was."""
+    """Decline the hours of one topic, with or without telling how long the whole was."""
     del case
-    if "hours" in record or "credits" in record:
-        return None
     name = chance.pick(*record["topics"])
+    if "hours" in record or "credits" in record or chance.pick(True, False):
+        length = {} if "credits" in record else {"hours": clock_hours(record)}
+        rest, left = without(record["topics"], name), record["topics"][name]
+        moved = [
+            {**one, name: one.get(name, 0)} for one in (*spread(left, rest), filled(left, rest, {"core_functions": 0}))
+        ]
+        told = {**record, **length, "topics": {**rest, name: "declined"}}
+        return whole("training", index, told, record, *({**record, **length, "topics": one} for one in moved))
     amounts = (record["topics"][name], 0, 4.5, 5, 9.5, 10, 16, 44, 54, 110)
     return Gap(("training", index, "topics", name), "declined", amounts)
 

@@ -95,6 +95,7 @@ def test_where_any_amount_will_do_nothing_is_measured() -> None:
     found = find(SOME, worked({"hours": 9}, {"hours": 9, "role": "declined"}, {"hours": 0}))
 
     assert (found.measure, found.evidence) == (None, ("experience[0]", "experience[1]"))
+    assert find(SOME, worked({"hours": 0, "role": "other"})).aside == (Aside("experience[0]", "role"),)
     assert found.open == (Aside("experience[1]", "role"),)
     assert found.aside == (Aside("experience[2]", "hours"),)
 

@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, given, reject, settings
 
 import peercert.verify
 from oracle.people import Case, people
+from oracle.seven import RULES
+from oracle.untold import half_told
 from peercert.errors import FileError
 
 from .receipts import EXAMPLES, faults, mutants, places, receipt, sealed, text_of
@@ -63,6 +65,18 @@ def test_a_receipt_of_anybody_holds(drawn: Case) -> None:
         reject()
 
     assert faults(value, profile, drawn.as_of) == ()
+
+
+@pytest.mark.parametrize("credential", sorted(RULES))
+@pytest.mark.parametrize("seeds", [range(30), pytest.param(range(30, 2000), marks=pytest.mark.thorough)])
+def test_a_receipt_of_the_half_told_holds(credential: str, seeds: range) -> None:
+    """Whatever is hidden, declined or vague, the checker leaves open what the engine leaves open, and nothing else."""
+    for seed in seeds:
+        half = half_told(credential, seed)
+        profile, day = json.dumps(half.told), half.case.as_of
+        value = receipt(profile, credential, day=day)
+
+        assert faults(value, profile, day) == (), f"seed {seed}"
 
 
 @pytest.mark.parametrize(

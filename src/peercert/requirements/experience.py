@@ -89,6 +89,8 @@ class Experience(Filtered):
 def _some(held: Held, case: Case) -> Held:
     """Leave out work of no hours at all; leave open what has hours that nobody tells."""
     hours = case.hours(held.entry.record)
+    if held.answer is False:
+        return held
     if hours == ZERO:
         return held._replace(answer=False, point="hours")
     return held._replace(answer=hours, point="hours") if isinstance(hours, Why) and held.answer is True else held

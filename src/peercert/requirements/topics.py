@@ -115,13 +115,17 @@ def _add(tally: TopicTally, held: Held, hours: Decimal | Why, leave_out: tuple[s
     if isinstance(answer, Why):
         tally.doubts.append(Doubt(Aside(entry.address, point), frozenset(told) or None, whole=True))
     in_topics = sum(counted.values(), ZERO)
+    kept_back = set(told) - set(named)
+    if kept_back and kept_back <= set(leave_out) and _by_topics(entry.record):
+        hours = sum(named.values(), ZERO)  # what is kept back would not count anyway
     if isinstance(hours, Decimal):
         beyond = hours - sum(named.values(), ZERO)
-        _add_whole(tally, answer, in_topics + beyond)
+        left_out = not kept_back.isdisjoint(leave_out)
+        _add_whole(tally, answer, in_topics if left_out else in_topics + beyond)
         if beyond > ZERO:
-            _add_untold(tally, entry, Maybe(Why.NOT_PROVIDED, beyond))
+            _add_untold(tally, entry, answer, beyond, whole=left_out)
     else:
-        _add_open(tally, held, hours, in_topics, kept_back=set(told) - set(named) - set(leave_out))
+        _add_open(tally, held, hours, in_topics, kept_back=kept_back - set(leave_out))
 
 
 def _add_whole(tally: TopicTally, answer: Answer, hours: Decimal) -> None:
@@ -131,9 +135,12 @@ def _add_whole(tally: TopicTally, answer: Answer, hours: Decimal) -> None:
         tally.total_maybe.append(Maybe(_reason(answer), hours))
 
 
-def _add_untold(tally: TopicTally, entry: Entry, maybe: Maybe) -> None:
-    tally.untold.append(maybe)
-    tally.doubts.append(Doubt(Aside(entry.address, "topic"), None, whole=False))
+def _add_untold(tally: TopicTally, entry: Entry, answer: Answer, hours: Decimal, *, whole: bool) -> None:
+    """Add hours of a topic not told; they are in doubt for the whole too where that may be a topic left out."""
+    tally.untold.append(Maybe(_reason(answer, Why.NOT_PROVIDED), hours))
+    if whole:
+        tally.total_maybe.append(Maybe(_reason(answer, Why.DECLINED), hours))
+    tally.doubts.append(Doubt(Aside(entry.address, "topic"), None, whole=whole))
 
 
 def _add_open(tally: TopicTally, held: Held, why: Why, in_topics: Decimal, *, kept_back: set[str]) -> None:

@@ -138,8 +138,6 @@ def judge(rule: Rule, item: Item, told: Told) -> tuple[Outcome, str]:
     if item.stands is NO:
         return NO, item.point
     answer = item.stands
-    if rule["kind"] == "experience" and "at_least" not in rule and _begun(item, told):
-        answer = YES
     for point, test in conditions(rule, told):
         found = test(item.record)
         if found is NO:
@@ -151,7 +149,3 @@ def judge(rule: Rule, item: Item, told: Told) -> tuple[Outcome, str]:
     if window is not None and not (item.first.first >= window[0] and item.last.last <= window[1]):
         answer = min(answer, PERHAPS)
     return answer, ""
-
-
-def _begun(item: Item, told: Told) -> bool:
-    return item.point == "after_as_of" and item.first.last <= told.as_of

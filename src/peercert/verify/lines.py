@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
+from peercert.candidate.profile import Who
 from peercert.dates import BEGINNING, END, Span, add_years
 from peercert.logic import Outcome
 from peercert.verify.conditions import among, bounds, flag, judge, labelled
@@ -22,6 +23,7 @@ LISTS = {
 """The list of records that each kind looks at."""
 
 ZERO = Decimal()
+WHO = tuple(who for who in get_args(Who) if who != "declined")
 WORDS = {YES: "yes", NO: "no", PERHAPS: "perhaps"}
 
 
@@ -66,11 +68,13 @@ def _topics(rule: Rule, item: Item, answer: Outcome, told: Told) -> tuple[Decima
     )
     if hours is None:
         kept = {topic for topic in named if topic not in known and topic not in rule.get("leave_out", [])}
-        sums = record.hours is None and record.credits is None and bool(kept) and bool(rule.get("topics"))
-        return (here if answer is YES else ZERO), here if sums and kept.isdisjoint(wanted) else None
+        by_topics = record.hours is None and record.credits is None and bool(named)
+        bounded = by_topics and (kept.isdisjoint(wanted) if rule.get("topics") else not kept)
+        return (here if answer is YES else ZERO), here if bounded else None
     more = hours - sum(known.values(), ZERO)
     if not rule.get("topics"):
-        return (here + more if answer is YES else ZERO), here + more
+        sure = here if (set(named) - set(known)) & set(rule.get("leave_out", [])) else here + more
+        return (sure if answer is YES else ZERO), here + more
     return (here if answer is YES else ZERO), here + max(more, ZERO)
 
 
@@ -79,18 +83,26 @@ def fitting_line(rule: Rule, item: Item, told: Told) -> Line:
     kind = rule["kind"]
     special = {"lived_experience": _lived, "credential_held": _held, "license": _licensed, "exam": _passed}
     answer, point = special[kind](rule, item, told) if kind in special else judge(rule, item, told)
-    if kind == "experience" and answer is not NO and told.hours(item.record) == ZERO:
-        answer, point = NO, "hours"
+    if kind == "experience" and answer is not NO:
+        answer, point = min((answer, point), _some(told.hours(item.record)))
     return {"record": item.address, "counts": WORDS[answer], "point": point if answer is NO else ""}
 
 
+def _some(hours: Decimal | None) -> tuple[Outcome, str]:
+    return (PERHAPS, "") if hours is None else (YES, "") if hours else (NO, "hours")
+
+
 def _lived(rule: Rule, item: Item, told: Told) -> tuple[Outcome, str]:
+    """Hold lived experience against each shape; whose it is need not be told where all of them come to the same."""
     del told
-    return max(_shape(shape, item.record) for shape in rule["any"]), ""
+    record = item.record
+    whose = WHO if record.who in (None, "declined") else [record.who]
+    found = {max(_shape(shape, record, who) for shape in rule["any"]) for who in whose}
+    return (found.pop() if len(found) == 1 else PERHAPS), ""
 
 
-def _shape(shape: Rule, record: Any) -> Outcome:  # noqa: ANN401 - a record of lived experience
-    found = [among(record.who, shape["who"])]
+def _shape(shape: Rule, record: Any, who: str) -> Outcome:  # noqa: ANN401 - a record of lived experience
+    found = [among(who, shape["who"])]
     if shape.get("condition"):
         open_ = [*shape.get("imprecise", []), *shape.get("needs_human", [])]
         found.append(PERHAPS if record.condition in open_ else among(record.condition, shape["condition"]))

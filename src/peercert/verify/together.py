@@ -81,9 +81,8 @@ def pool_of(rule: Rule, told: Told) -> Decimal | None:
         hours, topics = told.hours(item.record), item.record.topics
         named = topics if isinstance(topics, dict) else {}
         known = {topic: one for topic, one in named.items() if isinstance(one, Decimal)}
-        kept = set(named) - set(known) - set(rule.get("leave_out", []))
         if hours is not None:
             total += max(hours - sum(known.values(), ZERO), ZERO)
-        elif item.record.hours is not None or item.record.credits is not None or not kept:
+        elif item.record.hours is not None or item.record.credits is not None or not named:
             return None
     return total

@@ -77,7 +77,8 @@ class Told(NamedTuple):
             if isinstance(getattr(record, name), Span):
                 return getattr(record, name), getattr(record, name)
         if key in _STRETCH and isinstance(record.end, Span):
-            return record.start if isinstance(record.start, Span) else Span(BEGINNING, record.end.last), record.end
+            start, end = record.start if isinstance(record.start, Span) else Span(BEGINNING, END), record.end
+            return Span(start.first, min(start.last, end.last)), Span(max(start.first, end.first), end.last)
         if key in _STRETCH and isinstance(record.start, Span):
             ends = self.as_of if record.end is None else record.start.first
             return record.start, Span(ends, max(self.as_of, record.start.last))
