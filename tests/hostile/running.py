@@ -6,9 +6,12 @@ import json
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+import pytest
+from _pytest.mark import ParameterSet
 
 from hostile.telling import MEBIBYTE, TOLD, Hostile
 from program import Ended, surrounding
@@ -83,3 +86,8 @@ def wrong(one: Hostile, said: Said) -> list[str]:
     found += [] if tuple(judged) == one.judged else [f"{one.name}: judged {judged}"]
     found += [f"{one.name}: no way out is named in {line}" for line in lines if line.count(". ") + line.count("? ") < 1]
     return found + [f"{one.name}: shows what was told" for line in lines if TOLD in line]
+
+
+def some(things: Iterable[str], *quick: str) -> list[ParameterSet]:
+    """Return the names of things to try, those that are not named here only in a thorough run."""
+    return [pytest.param(one, marks=[] if one in quick else [pytest.mark.thorough]) for one in things]

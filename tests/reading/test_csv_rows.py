@@ -110,7 +110,12 @@ def test_all_lines_of_a_row_are_counted() -> None:
 def test_a_row_that_is_too_long_is_told_at_its_beginning() -> None:
     """With what to do about it."""
     assert rows(b"id\n" + b"y" + FULL)[1] == Problem(
-        "t.csv", 2, 1, "too-large", "This row is too long to be read.", "Check that this is the right file."
+        "t.csv",
+        2,
+        1,
+        "too-large",
+        "This row is longer than 1 MiB, and longer rows are not read.",
+        "Check that this is the right file.",
     )
 
 

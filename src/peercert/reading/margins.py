@@ -13,7 +13,7 @@ from peercert.reading.refusals import Refusals
 
 _CLOSING: Final = re.compile(r"[\]},\s]*(?:#.*)?")
 _MARKED: Final = re.compile(r"[|>][-+]?[1-9]")
-_GLUED: Final = re.compile(r"[^\s#]#")
+_SIGN: Final = re.compile("#")
 _COMMENT: Final = re.compile(r"#[^\r\n]*")
 _BLOCKS: Final = ("|", ">")
 
@@ -94,14 +94,18 @@ def check_comments(text: str, stream: Iterable[yaml_events.Event], refusals: Ref
         stream: Its events.
         refusals: Takes what is wrong.
     """
-    if not _GLUED.search(text):
+    if not any(_is_glued(text, found.start()) for found in _SIGN.finditer(text)):
         return
     lines = Lines(text)
     for start, end in _between(text, stream):
         for found in _COMMENT.finditer(text, start, end):
-            if found.start() and not text[found.start() - 1].isspace():
+            if _is_glued(text, found.start()):
                 hint = "Put a blank before it, or put the text in quotes."
                 refusals.add("yaml-syntax", lines.place(found.start()), "A comment needs a blank before its #.", hint)
+
+
+def _is_glued(text: str, sign: int) -> bool:
+    return sign > 0 and not text[sign - 1].isspace()
 
 
 def _between(text: str, stream: Iterable[yaml_events.Event]) -> Iterator[tuple[int, int]]:
