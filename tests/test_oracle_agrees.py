@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
@@ -20,7 +20,7 @@ from peercert.engine import Verdict
 from peercert.logic import Disputes
 from shrinking import smallest
 from telling import examples
-from upper import decide
+from upper import built_in, decide
 
 Maker = Callable[[str, int], HalfTold]
 
@@ -102,6 +102,30 @@ def test_they_agree_on_a_hundred_thousand_half_told_people(
     tally = agree(half_told, credential, range(chunk * CHUNK, (chunk + 1) * CHUNK))
 
     record_property(f"half-told {credential}", json.dumps(tally))
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("credential", sorted(RULES))
+def test_every_requirement_stands_in_somebodys_way(credential: str) -> None:
+    """Nothing that a credential asks goes untried: among enough people each point blocks somebody."""
+    left = set(points(credential))
+    for seed in range(30_000):
+        for make in (fully_told, half_told):
+            left -= set(compare(make(credential, seed), "undetermined").found.chosen.blocking)
+        if not left:
+            break
+
+    assert not left
+
+
+def points(credential: str) -> Iterator[str]:
+    """Give the ids of what a credential asks; meeting another credential shows as the points of that one."""
+    open_ = [way.root for way in built_in().credential(credential).editions[-1].pathways]
+    while open_:
+        one = open_.pop()
+        open_ += one.children
+        if not one.children and one.kind != "meets_credential":
+            yield one.id
 
 
 @pytest.mark.thorough

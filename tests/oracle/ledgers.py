@@ -32,6 +32,16 @@ def topic(chance: Chance, person: Written, as_of: date) -> None:
         one.pop("credits", None)
 
 
+def shift(chance: Chance, person: Written, as_of: date) -> None:
+    """Move some hours of a course from one topic to another, so that the whole stays as long as it was."""
+    del as_of
+    for one in [one for one in person["training"][:1] if len(one["topics"]) > 1]:
+        source, target = chance.pick(*one["topics"]), chance.pick(*TOPICS)
+        hours = min(chance.pick(0.5, 1, 2), one["topics"][source])
+        one["topics"][source] = round(one["topics"][source] - hours, 2)
+        one["topics"][target] = round(one["topics"].get(target, 0) + hours, 2)
+
+
 def split_course(chance: Chance, person: Written, as_of: date) -> None:
     """Take half of each topic of a course in a second one, of the same program or another."""
     for one in [one for one in person["training"][:1] if "hours" not in one and "credits" not in one]:
