@@ -141,16 +141,17 @@ def test_the_format_is_that_of_check_alone(tmp_path: Path) -> None:
 
 def test_rules_hold_for_every_command_and_are_found_from_the_file(tmp_path: Path) -> None:
     """From a folder below, the folder of rules is still that beside the file."""
-    rules = tmp_path / "mine"
-    rules.mkdir()
-    (rules / "catalog.yaml").write_text("version: '7'\ntitle: Mine\nchecked: 2026-11-22\n")
-    (rules / "sources.yaml").write_text("sources: {}\n")
-    (rules / "words.yaml").write_text("programs: {}\n")
+    inside("rules", "new", "MINE", "--dir", "mine", folder=tmp_path)
     settle(tmp_path, 'rules = "mine"\n')
     (tmp_path / "below").mkdir()
 
-    assert inside("list", folder=tmp_path / "below").out.startswith("Mine\n")
-    assert inside("list", "--no-config", folder=tmp_path / "below").out.startswith("Peer support credentials")
+    mine = inside("list", folder=tmp_path / "below").out
+    ours = inside("list", "--no-config", folder=tmp_path / "below").out
+
+    assert "MINE" in mine
+    assert "CRSS" not in mine
+    assert ours.startswith("Peer support credentials")
+    assert "MINE" not in ours
 
 
 def test_settings_ask_which_credentials_a_new_profile_is_for(tmp_path: Path) -> None:
