@@ -17,6 +17,8 @@ from peercert.fragility import Carriers, Fragility, fragility, smallest_sets, wi
 from program import inside
 from upper import TODAY
 
+pytestmark = pytest.mark.unmeasured
+
 COURSE = {"id": "T-01", "program": "ct-rss", "completed": "2024-10-18", "hours": 80}
 CAROL: dict[str, Any] = {
     "application_date": "2026-09-14",

@@ -18,6 +18,8 @@ from random_trees import PEOPLE, trees
 from telling import examples, hidden, more_evidence
 from upper import TODAY, Written, case, decide, requirement
 
+pytestmark = pytest.mark.unmeasured
+
 RANK = {"not_eligible": 0, "not_yet": 1, "undetermined": 2, "eligible": 3}
 DISPUTES = st.sampled_from(["undetermined", "strict", "lenient"])
 

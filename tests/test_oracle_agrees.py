@@ -22,6 +22,8 @@ from shrinking import smallest
 from telling import examples
 from upper import built_in, decide
 
+pytestmark = pytest.mark.unmeasured
+
 Maker = Callable[[str, int], HalfTold]
 
 AHEAD = 45

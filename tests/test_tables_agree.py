@@ -17,6 +17,8 @@ from peercert.reading import Value, read_file
 from peercert.scaffold_table import header
 from upper import TODAY, built_in
 
+pytestmark = pytest.mark.unmeasured
+
 TOP = Path(__file__).parents[1]
 EXAMPLES = sorted((TOP / "examples").glob("*.yaml"))
 

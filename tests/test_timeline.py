@@ -16,6 +16,8 @@ from peercert.logic import Outcome
 from peercert.timeline import coming, timeline
 from upper import case, credential, decide, edition, group, leaf, own_rules, rules_folder
 
+pytestmark = pytest.mark.unmeasured
+
 E, U, Y, N = Verdict.ELIGIBLE, Verdict.UNDETERMINED, Verdict.NOT_YET, Verdict.NOT_ELIGIBLE
 OLD = {"effective_to": "2026-12-31"}
 NEW = {"id": "edition-2", "effective_from": "2027-01-01"}

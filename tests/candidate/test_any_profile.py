@@ -6,6 +6,7 @@ import json
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,8 @@ from peercert.reading import read_text
 from peercert.session import Options, check
 from privacy.planted import places, planted, with_value
 from upper import built_in
+
+pytestmark = pytest.mark.unmeasured
 
 DAY = date(2026, 11, 22)
 WORDS = built_in().words

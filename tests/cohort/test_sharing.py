@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,8 @@ from peercert.cohort.asks import Ask
 from peercert.cohort.sharing import Range
 from peercert.engine import Verdict
 from telling import examples
+
+pytestmark = pytest.mark.unmeasured
 
 E, U, Y, N = Verdict.ELIGIBLE, Verdict.UNDETERMINED, Verdict.NOT_YET, Verdict.NOT_ELIGIBLE
 BIRTH, REFERENCES = Ask("tell", ("birth_date",)), Ask("tell", ("references",))

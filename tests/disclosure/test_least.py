@@ -25,6 +25,8 @@ from peercert.profile_text import profile_text
 from peercert.reading import read_bytes, read_text
 from upper import TODAY, built_in, decide
 
+pytestmark = pytest.mark.unmeasured
+
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 """Without making what fails smaller: each case is a whole search."""
 

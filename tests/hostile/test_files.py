@@ -12,6 +12,8 @@ from hostile.running import START, over, wrong
 from hostile.telling import Hostile
 from hostile.yaml_files import BYTES, CHARACTERS, STRUCTURE, VALUES
 
+pytestmark = pytest.mark.unmeasured
+
 GROUPS = {
     "bytes": BYTES, "characters": CHARACTERS, "structure": STRUCTURE, "values": VALUES, "json": JSON_FILES,
     "tables": TABLES, "no files": NO_FILES, "parquet": PARQUET,

@@ -50,7 +50,7 @@ def test_what_is_no_list_is_refused(data: bytes, code: str) -> None:
     assert [(one.source, one.line, one.code) for one in caught.value.problems] == [("list.txt", None, code)]
 
 
-@pytest.mark.parametrize("sign", [b"\0", b"\n", b"x\n"])
+@pytest.mark.parametrize("sign", [b"\0", b"\n", b"names of files\n" * 64])
 def test_a_list_that_does_not_end_is_told(sign: bytes) -> None:
     """However it goes on; no more of it is read than is allowed."""
 

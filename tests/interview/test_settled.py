@@ -22,6 +22,8 @@ from upper import TODAY, Written, decide, group, leaf, own_rules
 
 from .answering import begin, decided, tell
 
+pytestmark = pytest.mark.unmeasured
+
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 """Without making what fails smaller: each case is a whole interview."""
 

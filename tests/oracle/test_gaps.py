@@ -12,6 +12,8 @@ from .possible import contradictions, faults
 from .seven import RULES, verdict
 from .untold import half_told
 
+pytestmark = pytest.mark.unmeasured
+
 TODAY = date(2026, 11, 22)
 BORN = Gap(("birth_date",), "2008-11", ("2008-11-22", "2008-11-23", "2030-01-01"))
 SCORE = Gap(("exams", 0, "score"), "declined", (75, 74.9))

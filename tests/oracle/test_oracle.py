@@ -17,6 +17,8 @@ from .people import Case, people, seeded
 from .possible import faults
 from .seven import RULES, verdict
 
+pytestmark = pytest.mark.unmeasured
+
 TODAY = date(2026, 11, 22)
 ACCEPTANCE = os.environ.get("PEERCERT_ACCEPTANCE", "")
 RANK = ["not_eligible", "undetermined", "eligible"]

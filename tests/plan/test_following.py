@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +19,8 @@ from telling import hidden
 from upper import decide, person
 
 from .planned import afterwards, planned, without_long_fractions
+
+pytestmark = pytest.mark.unmeasured
 
 BY: tuple[By, ...] = ("hours", "steps", "date", "cost")
 

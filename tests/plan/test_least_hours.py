@@ -10,6 +10,7 @@ from itertools import count, product
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +20,8 @@ from peercert.plan.todo import Pace
 from upper import Written, decide, group, leaf, own_rules
 
 from .planned import afterwards, planned
+
+pytestmark = pytest.mark.unmeasured
 
 TODAY, LATER = date(2026, 11, 22), date(2027, 6, 1)
 TOPICS = ("ethics", "advocacy", "mentoring")

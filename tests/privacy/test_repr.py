@@ -27,6 +27,8 @@ from upper import built_in
 
 from .planted import CANARY, planted
 
+pytestmark = pytest.mark.unmeasured
+
 DAY = date(2026, 11, 22)
 
 

@@ -7,6 +7,7 @@ import json
 import math
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +16,8 @@ from peercert.inputs.csv_table import csv_table
 from peercert.inputs.json_lines import json_lines
 from peercert.inputs.lists import listed
 from peercert.reading import Document, Plain, Syntax, Value, read_bytes
+
+pytestmark = pytest.mark.unmeasured
 
 WORDS = st.sampled_from(
     ["a", "jo", "", "12", "-0", "1.5", "1e3", "0x1f", "012", "1:30", "true", "no", "null", "~", ".inf", "NaN",

@@ -14,6 +14,8 @@ from peercert.errors import FileError
 from peercert.reading import Plain, Syntax, Value, ValuePath, read_bytes, read_text
 from peercert.reading.characters import REFUSED
 
+pytestmark = pytest.mark.unmeasured
+
 WORDS = st.text(max_size=12).filter(lambda word: not REFUSED.search(word))
 VALUES: st.SearchStrategy[Any] = st.recursive(
     WORDS | st.integers() | st.booleans(),

@@ -24,7 +24,8 @@ def surrounding(tmp_path: Path) -> dict[str, str]:
     program.parent.mkdir()
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m peercert "$@"\n')
     program.chmod(0o755)
-    kept = {name: value for name, value in os.environ.items() if name not in ("CI", "FORCE_COLOR", "NO_COLOR")}
+    left_out = ("CI", "FORCE_COLOR", "NO_COLOR", "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG")
+    kept = {name: value for name, value in os.environ.items() if name not in left_out}
     return {**kept, "PATH": f"{program.parent}{os.pathsep}{kept['PATH']}", "COLUMNS": "80", "PYTHONUTF8": "1"}
 
 

@@ -14,6 +14,8 @@ from program import inside
 
 from .many import Ended, run
 
+pytestmark = pytest.mark.unmeasured
+
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = ("--as-of", "2026-11-22")
 ONE = "people/sam-half-told.yaml"
