@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from yaml import events as yaml_events
 
@@ -61,8 +61,8 @@ def grown(
 
 def place_of(event: yaml_events.Event) -> tuple[int, int]:
     """Return the line and the column where an event starts, counted from 1."""
-    mark = event.start_mark
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    mark: Any = event.start_mark  # every event that a parser makes has marks
+    return mark.line + 1, mark.column + 1
 
 
 class _Tree:
