@@ -142,6 +142,11 @@ def paths(raw: dict[str, Any], profile: dict[str, Any]) -> list[object]:
             {"at_least": (Decimal(10), Decimal("9.5"), [Decimal("9.5")])},
         ),
         (
+            leaf("x", "training_hours", at_least=10, programs=["ms-cpss"]),
+            {"training": [{"program": "mn-cps", "hours": 8}, {"program": "ms-cpss", "hours": 6}]},
+            {"at_least": (Decimal(10), Decimal("9.5"), [Decimal(6)])},
+        ),
+        (
             leaf("x", "training_hours", at_most=54, topics=["ethics"]),
             {"training": [{"topics": {"ethics": 54}}]},
             {"at_most": (Decimal(54), Decimal("54.5"), [Decimal(54)])},
