@@ -171,3 +171,16 @@ def test_a_table_is_read_as_utf_8_whatever_the_machine_prefers() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=ascii_only)
 
     assert done.stdout == "[b'id\\n']\n"
+
+
+def test_a_row_without_an_end_is_told_as_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where it opens with quotes: nobody has seen whether they are closed. The rest is left unread."""
+    monkeypatch.setattr("peercert.reading.lines._LOST", 2)
+
+    assert rows(b'id\n"' + b"x" * 4_000_000 + b"\na\n")[1:] == [
+        Problem(
+            "t.csv", 2, 1, "too-large",
+            "This row is longer than 1 MiB, and the rest of this table is not read.",
+            "Check that this is the right file.",
+        )
+    ]  # fmt: skip
