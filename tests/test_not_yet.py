@@ -140,6 +140,20 @@ def test_a_window_that_closes_first_never_lets_the_way_open(tmp_path: Path) -> N
     assert decide("TOY", {"birth_date": "2008-11-23", **work}, catalog=rules).verdict is Verdict.NOT_ELIGIBLE
 
 
+def test_what_bars_until_a_day_is_waited_for(tmp_path: Path) -> None:
+    """Nothing else is missing, so the day after the last one of the licence opens the way."""
+    one = credential("TOY", edition(REFERENCES))
+    one["editions"][0]["pathways"][0]["bars"] = [leaf("x.barred", "license", licenses=["LPN"])]
+    rules = load_catalog(rules_folder(tmp_path, one))
+    profile = {"references": 2, "licenses": [{"id": "LPN", "expires": "2027-03-31"}]}
+
+    found = decide("TOY", profile, catalog=rules)
+
+    assert (found.verdict, found.eligible_from) == (Verdict.NOT_YET, date(2027, 4, 1))
+    assert decide("TOY", profile, date(2027, 3, 31), catalog=rules).verdict is Verdict.NOT_YET
+    assert decide("TOY", profile, date(2027, 4, 1), catalog=rules).verdict is Verdict.ELIGIBLE
+
+
 def test_a_later_edition_may_open_the_way(tmp_path: Path) -> None:
     """Who has what the next edition asks for waits until it is in force."""
     three = edition(leaf("x.three", "references", at_least=3), id="old", effective_to="2026-12-31")
