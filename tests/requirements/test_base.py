@@ -135,3 +135,11 @@ def test_a_bare_requirement_does_nothing() -> None:
     ):
         with pytest.raises(NotImplementedError):
             call()
+
+
+@pytest.mark.parametrize("because_", ["", " ", "...", 7])
+def test_what_is_allowed_is_allowed_for_a_reason(because_: object) -> None:
+    """In words; else nobody knows later whether it still holds."""
+    raw = {"kind": "age", "at_least": 18, "allow": [{"lint": "number-in-title", "because": because_}]}
+
+    assert faults(raw) == [("empty-value", "Say why, in words.")]
