@@ -71,6 +71,9 @@ def test_its_words_name_what_the_fact_is_called() -> None:
         "This stands in the way: Employed in a program certified by the Mississippi Department of Mental Health."
     )
     assert one.explain(one.evaluate(case({"employment": other})), speech()).remedy == "Ask the Board."
+    assert one.describe(speech()) == (
+        "Must not be so: Employed in a program certified by the Mississippi Department of Mental Health."
+    )
 
 
 def test_it_is_about_what_the_fact_is_about() -> None:

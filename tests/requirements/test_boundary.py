@@ -368,6 +368,16 @@ def test_a_side_is_shown_within_one_step(have: str, at: bool, past: bool) -> Non
     assert (boundary.at(Decimal(have)), boundary.past(Decimal(have))) == (at, past)
 
 
+@pytest.mark.parametrize(
+    ("have", "at", "past"), [("54", True, False), ("54.5", False, True), ("54.6", False, False), ("53.9", False, False)]
+)
+def test_the_other_side_of_a_most_lies_above_it(have: str, at: bool, past: bool) -> None:
+    """By one step too, that step included."""
+    boundary = Boundary("at_most", Decimal(54), Decimal("0.5"), (Spot(Decimal(have)),))
+
+    assert (boundary.at(Decimal(have)), boundary.past(Decimal(have))) == (at, past)
+
+
 def test_days_go_no_further_than_the_calendar() -> None:
     """Its last day has none after it."""
     assert moved(date.max, 1) == date.max
