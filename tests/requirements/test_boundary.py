@@ -146,6 +146,7 @@ def paths(raw: dict[str, Any], profile: dict[str, Any]) -> list[object]:
             {"training": [{"program": "mn-cps", "hours": 8}, {"program": "ms-cpss", "hours": 6}]},
             {"at_least": (Decimal(10), Decimal("9.5"), [Decimal(6)])},
         ),
+        (leaf("x", "training_hours", at_least=10), {}, {"at_least": (Decimal(10), Decimal("9.5"), [])}),
         (
             leaf("x", "training_hours", at_most=54, topics=["ethics"]),
             {"training": [{"topics": {"ethics": 54}}]},
@@ -188,6 +189,7 @@ def test_a_kind_tells_its_numbers_and_what_a_person_has(
             [("training", 0, "topics", "ethics")],
         ),
         (leaf("x", "training_hours", at_least=10), {"training": [{"hours": 2}]}, [("training", 0, "hours")]),
+        (leaf("x", "training_hours", at_least=10, topics=["ethics"]), {"training": [{"hours": 2}]}, [None]),
         (
             leaf("x", "training_hours", at_least=10),
             {"training": [{"hours": 2, "topics": "declined"}]},

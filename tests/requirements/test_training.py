@@ -444,3 +444,10 @@ def test_hours_of_inner_parts_are_not_asked_for_again() -> None:
         (family.topics, Decimal(5)), (youth.topics, Decimal(5)), (more.topics, Decimal(12)),
         (ethics.topics, Decimal(5)),
     ]  # fmt: skip
+
+
+def test_where_no_hours_are_open_each_part_says_what_it_lacks_by_itself() -> None:
+    """All parts together then have no step of their own."""
+    raw = requirement(whole(part("a", 10, "advocacy"), part("b", 10, "ethics")))
+
+    assert list(raw.steps_to_meet(case(took({"topics": {"advocacy": 1}})))) == []

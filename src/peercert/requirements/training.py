@@ -170,7 +170,7 @@ def _lack(part: Part, most: dict[str, Decimal]) -> Decimal:
         have += most.get(topic, ZERO)
     for inner in part.inside:
         inside += _lack(inner, most)
-    return max(part.need - have, inside, ZERO)
+    return max(part.need - have, inside)
 
 
 def _outermost(needs: dict[frozenset[str], Decimal]) -> tuple[Part, ...]:
