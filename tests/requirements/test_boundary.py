@@ -191,6 +191,11 @@ def test_a_kind_tells_its_numbers_and_what_a_person_has(
         (leaf("x", "training_hours", at_least=10), {"training": [{"hours": 2}]}, [("training", 0, "hours")]),
         (leaf("x", "training_hours", at_least=10, topics=["ethics"]), {"training": [{"hours": 2}]}, [None]),
         (
+            leaf("x", "training_hours", at_least=10, programs=["ms-cpss"]),
+            {"training": [{"program": "ct-rss", "hours": 1}, {"program": "ms-cpss", "hours": 9}]},
+            [("training", 1, "hours")],
+        ),
+        (
             leaf("x", "training_hours", at_least=10),
             {"training": [{"hours": 2, "topics": "declined"}]},
             [("training", 0, "hours")],

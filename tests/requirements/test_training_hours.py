@@ -296,3 +296,39 @@ def test_training_is_held_against_each_requirement_by_itself() -> None:
     found = find({"kind": "all_of", "of": several}, took({"program": "ms-cpss", "topics": {"ethics": 10}}))
 
     assert [one.outcome for one in found.children] == [Outcome.MET, Outcome.UNMET, Outcome.MET, Outcome.UNMET]
+
+
+@pytest.mark.parametrize(
+    ("topics", "expected", "up_to"),
+    [
+        ({"other": "declined", "ethics": 10}, MET, 10),
+        ({"other": "declined", "ethics": 9.5}, UNMET, 9.5),
+        ({"other": "declined"}, UNMET, 0),
+    ],
+)
+def test_hours_that_are_kept_back_leave_nothing_open_where_their_topic_is_left_out(
+    topics: Raw, expected: object, up_to: float
+) -> None:
+    """They would not count anyway."""
+    raw: Raw = {"kind": "training_hours", "at_least": 10, "leave_out": ["other"]}
+    measure = find(raw, took({"topics": topics})).measure
+
+    assert outcome(raw, took({"topics": topics})) == expected
+    assert measure == Measure(Decimal(str(up_to)), Decimal(10), "hours", Decimal(str(up_to)))
+
+
+def test_of_a_record_of_an_untold_course_that_is_the_reason() -> None:
+    """And not what is kept back in it: the course alone could settle it."""
+    raw: Raw = {"kind": "training_hours", "at_least": 10, "programs": ["mn-cps"], "leave_out": ["other"]}
+
+    assert outcome(raw, took({"hours": 10, "topics": {"other": "declined"}})) == (UNKNOWN, Why.NOT_PROVIDED)
+    assert outcome(raw, took({"program": "mn-cps", "hours": 10, "topics": {"other": "declined"}})) == (
+        UNKNOWN, Why.DECLINED,
+    )  # fmt: skip
+
+
+def test_a_record_of_another_course_is_set_aside_for_its_course() -> None:
+    """So that the words can say why."""
+    raw: Raw = {"kind": "training_hours", "at_least": 10, "programs": ["mn-cps"]}
+
+    assert find(raw, took({"program": "ms-cpss", "hours": 10})).aside == (Aside("training[0]", "program"),)

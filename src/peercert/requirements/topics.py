@@ -137,7 +137,7 @@ def _add_whole(tally: TopicTally, answer: Answer, hours: Decimal) -> None:
 
 def _add_untold(tally: TopicTally, entry: Entry, answer: Answer, hours: Decimal, *, whole: bool) -> None:
     """Add hours of a topic not told; they are in doubt for the whole too where that may be a topic left out."""
-    tally.untold.append(Maybe(_reason(answer, Why.NOT_PROVIDED), hours))
+    tally.untold.append(Maybe(Why.NOT_PROVIDED, hours))
     if whole:
         tally.total_maybe.append(Maybe(_reason(answer, Why.DECLINED), hours))
     tally.doubts.append(Doubt(Aside(entry.address, "topic"), None, whole=whole))
