@@ -332,3 +332,9 @@ def test_a_record_of_another_course_is_set_aside_for_its_course() -> None:
     raw: Raw = {"kind": "training_hours", "at_least": 10, "programs": ["mn-cps"]}
 
     assert find(raw, took({"program": "ms-cpss", "hours": 10})).aside == (Aside("training[0]", "program"),)
+
+
+@pytest.mark.parametrize(("last", "expected"), [(40, MET), (39.5, UNMET)])
+def test_hours_of_several_records_are_added_up_to_the_whole(last: float, expected: object) -> None:
+    """Whatever their topics, and whether these are told."""
+    assert outcome(TOTAL, took({"hours": 30}, {"topics": {"ethics": 30}}, {"hours": last})) == expected
