@@ -79,6 +79,7 @@ def test_a_receipt_of_the_half_told_holds(credential: str, seeds: range) -> None
         assert faults(value, profile, day) == (), f"seed {seed}"
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize(
     ("profile", "credentials"),
     [
