@@ -45,6 +45,7 @@ def test_the_split_fills_as_much_as_can_be(
     result = allocate(supplies(*given_), [Decimal(need) for need in needs])
 
     assert result.filled == Decimal(str(filled))
+    assert isinstance(result.filled, Decimal)
 
 
 def best_by_trying_all(given_: Small, needs: list[int]) -> int:

@@ -55,20 +55,22 @@ def test_a_fact_is_told_or_says_why_not(profile: Raw, expected: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("profile", "told", "beyond"),
+    ("profile", "told", "complete", "beyond"),
     [
-        ({}, Why.NOT_PROVIDED, Why.NOT_PROVIDED),
-        ({"exams": "declined"}, Why.DECLINED, Why.DECLINED),
-        ({"exams": []}, True, None),
-        ({"exams": {"records": [], "complete": True}}, True, None),
-        ({"exams": {"records": [], "complete": False}}, True, Why.NOT_PROVIDED),
+        ({}, Why.NOT_PROVIDED, False, Why.NOT_PROVIDED),
+        ({"exams": "declined"}, Why.DECLINED, False, Why.DECLINED),
+        ({"exams": []}, True, True, None),
+        ({"exams": {"records": [], "complete": True}}, True, True, None),
+        ({"exams": {"records": [], "complete": False}}, True, False, Why.NOT_PROVIDED),
     ],
 )
-def test_a_ledger_says_whether_there_may_be_more(profile: Raw, told: Answer, beyond: Why | None) -> None:
+def test_a_ledger_says_whether_there_may_be_more(
+    profile: Raw, told: Answer, complete: bool, beyond: Why | None
+) -> None:
     """An empty list means none; only what is not told, declined or marked incomplete may hold more."""
     ledger = case(profile).ledger("exams")
 
-    assert (ledger.told, ledger.beyond) == (told, beyond)
+    assert (ledger.told, ledger.complete, ledger.beyond) == (told, complete, beyond)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +85,7 @@ def test_a_ledger_says_whether_there_may_be_more(profile: Raw, told: Answer, bey
         ("experience", {"start": "2026-12-01"}, span("2026-12-01"), span("2026-11-22", "2026-12-01")),
         ("training", {"completed": "2026-05"}, span("2026-05-01", "2026-05-31"), span("2026-05-01", "2026-05-31")),
         ("training", {}, Span(BEGINNING, TODAY), Span(BEGINNING, TODAY)),
+        ("training", {"status": "planned"}, Span(TODAY, END), Span(TODAY, END)),
         ("exams", {"exam": "mn-cps", "date": "2026-05-02"}, span("2026-05-02"), span("2026-05-02")),
         ("education", {"start": "2024-08-20", "end": "2025-05-15"}, span("2025-05-15"), span("2025-05-15")),
         ("education", {"end": "2025-05-15", "completed": "2026-01-01"}, span("2025-05-15"), span("2025-05-15")),
@@ -132,6 +135,8 @@ def test_a_declined_end_is_not_an_end_today() -> None:
         ("education", {"level": "ged", "completed": "2026-11-23"}, False, "after_as_of"),
         ("education", {"level": "ged", "completed": "2026-11-22"}, True, None),
         ("education", {"level": "ged", "end": "2026-06-01", "completed": "2026-12-01"}, False, "after_as_of"),
+        ("education", {"level": "ged", "end": "2026-06-01", "completed": "2026"}, Why.IMPRECISE, "after_as_of"),
+        ("education", {"level": "ged", "end": "2026", "completed": "2026-06-01"}, Why.IMPRECISE, "after_as_of"),
         ("education", {"level": "ged"}, True, None),
     ],
 )
@@ -235,6 +240,8 @@ def test_hours_of_work_are_told_or_not(record: Raw, hours: Decimal | Why) -> Non
         ({"training": [{"status": "planned"}]}, True),
         ({"training": [{"status": "in_progress", "completed": "2026-01-01"}]}, True),
         ({"experience": [{"start": "2026-12-01"}]}, True),
+        ({"experience": [{"start": "2026-01-01", "end": "2026-12-31"}]}, True),
+        ({"experience": [{"start": "2026-01-01", "end": "2026-11-22"}]}, False),
         ({"experience": [{"start": "2026-01-01"}]}, False),
         ({"education": [{"level": "ged", "end": "2026-06-01", "completed": "2026-12-01"}]}, True),
         ({"credentials": [{"id": "CPS-I", "issued": "2026-12-01"}]}, True),
@@ -244,7 +251,7 @@ def test_hours_of_work_are_told_or_not(record: Raw, hours: Decimal | Why) -> Non
         ({"references": 2}, False),
         ({"exams": "declined"}, False),
         ({"attestations": {"disclosure": "2026-12-01"}}, True),
-        ({"attestations": {"disclosure": True, "literacy": "2026-01-03"}}, False),
+        ({"attestations": {"disclosure": True, "literacy": "2026-11-22"}}, False),
         ({"residence": {"state": "IL", "since": "2026-12-01"}}, True),
         ({"residence": {"state": "IL"}}, False),
         ({"employment": {"since": "2026-12-01"}}, True),

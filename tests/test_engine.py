@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from peercert.catalog import Catalog, load_catalog
-from peercert.engine import Verdict
+from peercert.engine import Verdict, determine
 from peercert.finding import Finding
 from peercert.logic import Outcome, Why
-from upper import TODAY, Written, credential, decide, edition, group, leaf, own_rules, rules_folder
+from upper import TODAY, Written, case, credential, decide, edition, group, leaf, own_rules, rules_folder
 
 REFERENCES = leaf("x.references", "references", at_least=2)
 DISCLOSURE = leaf("x.disclosure", "attestation", name="disclosure")
@@ -65,11 +65,7 @@ def test_of_ways_with_the_same_verdict_the_one_with_fewer_gaps_is_chosen(tmp_pat
 
 @pytest.mark.parametrize(
     ("licenses", "verdict"),
-    [
-        ([{"id": "LPN", "expires": "2027-03-31"}], Verdict.NOT_ELIGIBLE),
-        ([], Verdict.ELIGIBLE),
-        (None, Verdict.UNDETERMINED),
-    ],
+    [([{"id": "LPN", "expires": "2027-03-31"}], Verdict.NOT_YET), ([], Verdict.ELIGIBLE), (None, Verdict.UNDETERMINED)],
 )
 def test_a_fact_that_bars_stands_apart(tmp_path: Path, licenses: list[Written] | None, verdict: Verdict) -> None:
     """A bar is unmet where the fact holds, met where it does not, and open where it is not told."""
@@ -237,3 +233,14 @@ def test_the_day_decided_on_is_the_only_clock(tmp_path: Path) -> None:
     decide("TOY", profile, date(2030, 1, 1), catalog=rules)
 
     assert decide("TOY", profile, TODAY, catalog=rules).chosen == first.chosen
+
+
+def test_a_determination_tells_what_it_was_made_of(tmp_path: Path) -> None:
+    """The credential and the case: whoever reports it asks neither the rules nor the profile again."""
+    rules = own_rules(tmp_path, ADULT)
+    asked = case({"birth_date": "2000-01-01"}, catalog=rules)
+
+    found = determine(rules, rules.credential("TOY"), asked)
+
+    assert found.case is asked
+    assert (found.credential.id, found.edition) == ("TOY", "edition-1")

@@ -8,12 +8,17 @@ from pathlib import Path
 import pytest
 
 from peercert.catalog import load_catalog
-from peercert.engine import Verdict, same_way
-from upper import credential, decide, edition, group, leaf, own_rules, rules_folder
+from peercert.engine import Verdict, _can_turn, _days_to_try, _turning_days, same_way
+from peercert.finding import Finding
+from peercert.logic import Outcome
+from upper import TODAY, Written, case, credential, decide, edition, group, leaf, own_rules, rules_folder
 
 REFERENCES = leaf("x.references", "references", at_least=2)
 DISCLOSURE = leaf("x.disclosure", "attestation", name="disclosure")
 ADULT = leaf("x.age", "age", at_least=18)
+LITERACY = leaf("x.literacy", "attestation", name="literacy")
+MORE = leaf("x.more", "references", at_least=3)
+NURSE = leaf("x.nurse", "license", licenses=["LPN"])
 
 
 @pytest.mark.parametrize(
@@ -135,6 +140,20 @@ def test_a_window_that_closes_first_never_lets_the_way_open(tmp_path: Path) -> N
     assert decide("TOY", {"birth_date": "2008-11-23", **work}, catalog=rules).verdict is Verdict.NOT_ELIGIBLE
 
 
+def test_what_bars_until_a_day_is_waited_for(tmp_path: Path) -> None:
+    """Nothing else is missing, so the day after the last one of the licence opens the way."""
+    one = credential("TOY", edition(REFERENCES))
+    one["editions"][0]["pathways"][0]["bars"] = [leaf("x.barred", "license", licenses=["LPN"])]
+    rules = load_catalog(rules_folder(tmp_path, one))
+    profile = {"references": 2, "licenses": [{"id": "LPN", "expires": "2027-03-31"}]}
+
+    found = decide("TOY", profile, catalog=rules)
+
+    assert (found.verdict, found.eligible_from) == (Verdict.NOT_YET, date(2027, 4, 1))
+    assert decide("TOY", profile, date(2027, 3, 31), catalog=rules).verdict is Verdict.NOT_YET
+    assert decide("TOY", profile, date(2027, 4, 1), catalog=rules).verdict is Verdict.ELIGIBLE
+
+
 def test_a_later_edition_may_open_the_way(tmp_path: Path) -> None:
     """Who has what the next edition asks for waits until it is in force."""
     three = edition(leaf("x.three", "references", at_least=3), id="old", effective_to="2026-12-31")
@@ -160,3 +179,87 @@ def test_the_way_that_opens_first_names_the_day(tmp_path: Path) -> None:
 
     assert (found.verdict, found.eligible_from) == (Verdict.NOT_YET, date(2026, 12, 1))
     assert [way.eligible_from for way in found.ways] == [date(2029, 12, 1), date(2026, 12, 1)]
+
+
+# What is waited for at all
+
+WAITING: Written = {
+    "birth_date": "2008-12-01",
+    "references": 1,
+    "attestations": {"disclosure": "2027-01-04", "literacy": True},
+    "licenses": [{"id": "RN", "issued": "2026-11-22"}],
+}
+"""Of age and willing some day, literate today, and short of references and of a licence whatever the day."""
+
+
+@pytest.mark.parametrize(
+    ("tree", "turns"),
+    [
+        (ADULT, True),
+        (LITERACY, True),
+        (REFERENCES, False),
+        (NURSE, False),
+        (group("x", "all_of", ADULT, LITERACY), True),
+        (group("x", "all_of", ADULT, DISCLOSURE), True),
+        (group("x", "all_of", ADULT, REFERENCES), False),
+        (group("x", "all_of", LITERACY, REFERENCES), False),
+        (group("x", "any_of", REFERENCES, ADULT), True),
+        (group("x", "any_of", REFERENCES, MORE), False),
+        (group("x", "at_least", ADULT, DISCLOSURE, REFERENCES, n=2), True),
+        (group("x", "at_least", LITERACY, REFERENCES, ADULT, n=2), True),
+        (group("x", "at_least", ADULT, REFERENCES, MORE, n=2), False),
+        (group("x", "at_least", LITERACY, REFERENCES, MORE, n=2), False),
+        (group("x", "all_of", LITERACY, group("y", "any_of", REFERENCES, DISCLOSURE)), True),
+        (group("x", "all_of", ADULT, group("y", "all_of", REFERENCES, DISCLOSURE)), False),
+    ],
+)
+def test_time_is_tried_only_where_it_may_be_enough(tmp_path: Path, tree: Written, turns: bool) -> None:
+    """Where as many as are needed are met or have a later day to wait for; a day that has come is none."""
+    rules = own_rules(tmp_path, tree)
+    someone = case(WAITING, catalog=rules)
+    root = rules.ways("TOY", TODAY).roots[0]
+
+    assert _can_turn(rules, root.evaluate(someone), someone) is turns
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "turns"),
+    [
+        ({"x.age": Outcome.UNMET, "x.references": Outcome.NOT_APPLICABLE}, True),
+        ({"x.age": Outcome.UNMET, "x.references": Outcome.UNMET, "x.more": Outcome.NOT_APPLICABLE}, False),
+        ({"x.references": Outcome.UNMET, "x.age": Outcome.NOT_APPLICABLE}, False),
+    ],
+)
+def test_what_does_not_apply_is_not_waited_for(tmp_path: Path, outcomes: dict[str, Outcome], turns: bool) -> None:
+    """Neither does it stand in the way of waiting, nor is there anything to wait for in it."""
+    rules = own_rules(tmp_path, group("x", "at_least", ADULT, REFERENCES, MORE, n=2))
+    rules.ways("TOY", TODAY)
+    finding = Finding("x", Outcome.UNMET, children=tuple(Finding(id_, outcome) for id_, outcome in outcomes.items()))
+
+    assert _can_turn(rules, finding, case(WAITING, catalog=rules)) is turns
+
+
+def test_a_day_that_has_come_is_not_waited_for(tmp_path: Path) -> None:
+    """Not that of a record, and not that on which the edition in force began."""
+    began = edition(NURSE, effective_from="2026-11-22")
+    rules = load_catalog(rules_folder(tmp_path, credential("TOY", began)))
+    someone = case(WAITING, catalog=rules)
+    finding = rules.ways("TOY", TODAY).roots[0].evaluate(someone)
+
+    assert list(_turning_days(rules, finding, someone)) == []
+    assert list(_days_to_try(rules, rules.credential("TOY"), someone, "way-1", finding)) == []
+
+
+def test_each_way_waits_for_the_days_of_its_own_name_in_later_editions(tmp_path: Path) -> None:
+    """The first day of the edition, and the birthday that its way asks for; not that of another way."""
+    now = edition(REFERENCES, MORE, effective_to="2026-12-31")
+    later = [leaf("x.20", "age", at_least=20), leaf("x.21", "age", at_least=21)]
+    rules = load_catalog(
+        rules_folder(tmp_path, credential("TOY", now, edition(*later, id="edition-2", effective_from="2027-01-01")))
+    )
+    someone = case(WAITING, catalog=rules)
+    finding = rules.ways("TOY", TODAY).roots[1].evaluate(someone)
+
+    assert list(_days_to_try(rules, rules.credential("TOY"), someone, "way-2", finding)) == [
+        date(2027, 1, 1), date(2029, 12, 1),
+    ]  # fmt: skip

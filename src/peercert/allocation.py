@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
 ZERO = Decimal()
@@ -59,7 +60,7 @@ def allocate(supplies: Sequence[Supply], needs: Sequence[Decimal]) -> Allocation
             flows[give][take] += amount
         for give, taken in _returned(path):
             flows[give][taken] -= amount
-    return Allocation(sum(needs, ZERO) - sum(open_needs, ZERO), tuple(map(tuple, flows)))
+    return _allocation(flows)
 
 
 def _direct(supplies: Sequence[Supply], needs: Sequence[Decimal]) -> Allocation:
@@ -72,7 +73,11 @@ def _direct(supplies: Sequence[Supply], needs: Sequence[Decimal]) -> Allocation:
             flows[index][need] = taken
             open_needs[need] -= taken
             left -= taken
-    return Allocation(sum(needs, ZERO) - sum(open_needs, ZERO), tuple(map(tuple, flows)))
+    return _allocation(flows)
+
+
+def _allocation(flows: list[list[Decimal]]) -> Allocation:
+    return Allocation(sum(chain.from_iterable(flows), ZERO), tuple(map(tuple, flows)))
 
 
 def _returned(path: list[tuple[int, int]]) -> list[tuple[int, int]]:

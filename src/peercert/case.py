@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 from peercert.candidate import Candidate
 from peercert.candidate.fields import DECLINED
@@ -79,7 +79,7 @@ class Entry(NamedTuple):
 class Ledger(NamedTuple):
     """The records of one kind that a candidate tells of."""
 
-    told: Answer
+    told: Literal[True] | Why
     """True where anything was told, else why not."""
 
     complete: bool
@@ -91,7 +91,7 @@ class Ledger(NamedTuple):
     def beyond(self) -> Why | None:
         """Why there may be records beyond the ones told; None where there can be none."""
         if self.told is not True:
-            return self.told if isinstance(self.told, Why) else Why.NOT_PROVIDED
+            return self.told
         return None if self.complete else Why.NOT_PROVIDED
 
 
@@ -237,7 +237,7 @@ class Case:
             begins = max(first.first, done.first) if key == "education" else first.first
             if begins > self.as_of:
                 return False, "after_as_of"
-            if max(first.last, last.last, done.last) > self.as_of:
+            if max(last.last, done.last) > self.as_of:
                 standing = standing if isinstance(standing, Why) else Why.IMPRECISE
                 left_out = "after_as_of"
         if self.verified_only and key in _VERIFIABLE and record.verified_by in (None, DECLINED):
@@ -284,7 +284,7 @@ class Case:
             return any(_reaches_past(record.issued, as_of) for record in getattr(self.profile, key))
         status, completed = _SHAPES.get(key, _NO_SHAPE).status, key == "education"
         for entry in self.ledger(key).entries:
-            if entry.last.last > as_of or entry.first.last > as_of:
+            if entry.last.last > as_of:
                 return True
             if status and entry.record.status in _UNFINISHED:
                 return True

@@ -57,7 +57,7 @@ def determine(catalog: Catalog, credential: Credential, case: Case) -> Determina
 
 
 def _best(ways: tuple[Way, ...]) -> Way:
-    return ways[0] if len(ways) == 1 else min(ways, key=lambda way: (_ORDER[way.verdict], len(way.blocking)))
+    return min(ways, key=lambda way: (_ORDER[way.verdict], len(way.blocking)))
 
 
 def _if_finished(catalog: Catalog, credential: Credential, case: Case, verdict: Verdict) -> Verdict:
@@ -143,10 +143,14 @@ def _confidence(catalog: Catalog, way: Way) -> Tier:
 def _opens(catalog: Catalog, credential: Credential, case: Case, name: str | None, finding: Finding) -> date | None:
     """Return the first later day on which the passing of time alone makes a way eligible; None where it never does."""
     for day in sorted(set(_days_to_try(catalog, credential, case, name, finding))):
-        later = case.on(day, finished=case.finished)
+        later = _later(case, day)
         if any(way.evaluate(later).outcome is Outcome.MET for way in same_way(credential, name, day)):
             return day
     return None
+
+
+def _later(case: Case, day: date) -> Case:
+    return case.on(day, finished=case.finished)
 
 
 def same_way(credential: Credential, name: str | None, day: date) -> list[Requirement]:
@@ -166,7 +170,7 @@ def _days_to_try(
         day = edition.effective_from
         if day is not None and day > case.as_of:
             yield day
-            later = case.on(day, finished=case.finished)
+            later = _later(case, day)
             for way in same_way(credential, name, day):
                 yield from _turning_days(catalog, way.evaluate(later), later)
 
@@ -181,7 +185,7 @@ def _can_turn(catalog: Catalog, finding: Finding, case: Case) -> bool:
     needed = min(_needed(catalog, finding), len(children))
     if needed < len(children):
         return sum([_can_turn(catalog, child, case) for child in children]) >= needed
-    return all(child.outcome is Outcome.MET or _can_turn(catalog, child, case) for child in children)
+    return all(_can_turn(catalog, child, case) for child in children)
 
 
 def _leaf_can_turn(requirement: Requirement, case: Case) -> bool:

@@ -76,3 +76,10 @@ def test_the_text_of_a_row_is_cleaned_and_decoded_as_that_of_a_file() -> None:
     assert [str(one) for one in caught.value.problems] == [
         "t.csv:5:6: From here on the file is not saved as UTF-8. Save the file as UTF-8."
     ]
+
+
+@pytest.mark.parametrize("text", ['"a"b,c', 'a,"b'])
+def test_a_row_that_is_not_sound_is_never_cut_by_guessing(text: str) -> None:
+    """Rows are sound when they come here; one that is not would lose or join cells without a word."""
+    with pytest.raises(csv.Error):
+        cells_of(text, ",")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -150,3 +153,34 @@ def test_a_hundred_broken_rows_at_the_very_end_leave_nothing_unread() -> None:
 def test_bytes_that_are_no_text_come_through_unharmed() -> None:
     """Whether a row may hold them is for its reader to say."""
     assert short(b"id\nRen\xe9\n") == [(1, b"id\n"), (2, b"Ren\xe9\n")]
+
+
+def test_a_mark_of_byte_order_belongs_to_the_first_line_only() -> None:
+    """Further down it is a character like any other, for the row's reader to refuse."""
+    assert short(b"\xef\xbb\xbf\n\xef\xbb\xbfid\n") == [(2, b"\xef\xbb\xbfid\n")]
+
+
+def test_a_table_is_read_as_utf_8_whatever_the_machine_prefers() -> None:
+    """Here one that knows nothing but ASCII."""
+    program = (
+        "import io; from peercert.reading.csv_rows import TableText; "
+        "text = TableText(io.BytesIO(b'\\xef\\xbb\\xbfid\\n'), 't.csv'); "
+        "print([row.data for row in text.rows(text.delimiter())])"
+    )
+    ascii_only = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=ascii_only)
+
+    assert done.stdout == "[b'id\\n']\n"
+
+
+def test_a_row_without_an_end_is_told_as_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where it opens with quotes: nobody has seen whether they are closed. The rest is left unread."""
+    monkeypatch.setattr("peercert.reading.lines._LOST", 2)
+
+    assert rows(b'id\n"' + b"x" * 4_000_000 + b"\na\n")[1:] == [
+        Problem(
+            "t.csv", 2, 1, "too-large",
+            "This row is longer than 1 MiB, and the rest of this table is not read.",
+            "Check that this is the right file.",
+        )
+    ]  # fmt: skip

@@ -153,3 +153,18 @@ def test_a_file_that_comes_in_pieces_is_read_whole(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr("peercert.reading.files.os.read", lambda descriptor, size: read(descriptor, min(size, 4)))
 
     assert file_bytes(tmp_path / "x", 100, Refusals("p")) == b"a: 12345\n"
+
+
+def test_no_more_is_read_than_shows_that_a_file_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One byte beyond the limit, however fast the file grows."""
+    (tmp_path / "x").write_bytes(b"a: 1\n")
+    asked: list[int] = []
+
+    def growing(_descriptor: int, size: int) -> bytes:
+        asked.append(size)
+        return b"x" * min(size, 8)
+
+    monkeypatch.setattr("peercert.reading.files.os.read", growing)
+
+    assert problem_with(tmp_path / "x", limit=20).code == "too-large"
+    assert asked == [21, 13, 5, 0]

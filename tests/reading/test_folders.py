@@ -43,3 +43,20 @@ def test_files_are_found_however_deep_they_lie(tmp_path: Path, monkeypatch: pyte
     monkeypatch.chdir(tmp_path)
     with deep_folders(Path("a"), "{}"):
         assert list(files_below("a")) == ["a/" * DEPTH + "in.json"]
+
+
+def test_a_folder_that_goes_away_meanwhile_does_not_end_the_search(tmp_path: Path) -> None:
+    """It is told, and those after it are looked through."""
+    for name in ("1", "a", "b/2"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "a").unlink()
+    (tmp_path / "a").mkdir()
+    told: list[OSError] = []
+
+    found = files_below(tmp_path, told.append)
+    assert next(found) == str(tmp_path / "1")
+    (tmp_path / "a").rmdir()
+
+    assert list(found) == [str(tmp_path / "b" / "2")]
+    assert [error.filename for error in told] == [str(tmp_path / "a")]

@@ -58,6 +58,7 @@ def test_blank_lines_of_a_block_go_no_further_in_than_its_first_line() -> None:
         ("a: [b,#c\n  d]\n", (1, 7)),
         ("a: ># c\n  b\n", (1, 5)),
         ("[b]#c", (1, 4)),
+        ("[#c\n]", (1, 2)),
     ],
 )
 def test_a_comment_has_a_blank_before_it(text: str, place: tuple[int, int]) -> None:
@@ -77,6 +78,7 @@ def test_a_comment_has_a_blank_before_it(text: str, place: tuple[int, int]) -> N
         ('a: "b#c"\nd: e # f\n', {"a": "b#c", "d": "e"}),
         ("a: |\n  b#c\n# d#e\n", {"a": "b#c\n"}),
         ("#a#b\nc: [d#e, f] # g\n", {"c": ["d#e", "f"]}),
+        ("# a\nb: c", {"b": "c"}),
     ],
 )
 def test_the_sign_of_a_comment_inside_a_text_is_part_of_it(text: str, value: object) -> None:
@@ -88,3 +90,26 @@ def test_the_sign_of_a_comment_inside_a_text_is_part_of_it(text: str, value: obj
 def test_a_dash_alone_is_no_value(text: str) -> None:
     """It begins an item, and the item is missing."""
     assert [code for code, _, _ in told(text)] in (["empty-value"], [SYNTAX])
+
+
+def test_what_starts_too_far_out_is_told_with_what_to_do() -> None:
+    """In words that need no knowledge of YAML."""
+    assert [str(problem) for problem in refusal("a: [b,\nc]\n")] == [
+        "p:2:1: This line starts too far out for what it belongs to. Put more spaces before it."
+    ]
+    assert [str(problem) for problem in refusal("a: |\n   \n # b\n")] == [
+        "p:3:1: The blank lines above this one start further in than it does. Take the spaces out of the blank lines."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: |\nb: c\n", {"a": "", "b": "c"}),
+        ("a: |\n  \n  b\n", {"a": "\nb\n"}),
+        ("a: |\n b\n     \n c\n", {"a": "b\n    \nc\n"}),
+    ],
+)
+def test_blank_lines_elsewhere_are_part_of_the_text(text: str, value: object) -> None:
+    """As far in as the first line, or below it; and a block may be empty."""
+    assert read_text(text, "p").value == value

@@ -105,3 +105,14 @@ def test_a_text_may_start_further_down_in_its_file() -> None:
         read_text("a: 1\na: 2\n", "p", first_line=7)
 
     assert [problem.line for problem in caught.value.problems] == [8]
+
+
+def test_a_file_that_is_not_utf_8_is_refused_by_name(tmp_path: Path) -> None:
+    """At the first byte that is no text."""
+    (tmp_path / "p.yaml").write_bytes(b"a: Ren\xe9\n")
+
+    with pytest.raises(FileError) as caught:
+        read_file(tmp_path / "p.yaml", source="p.yaml")
+    assert [str(problem) for problem in caught.value.problems] == [
+        "p.yaml:1:7: From here on the file is not saved as UTF-8. Save the file as UTF-8."
+    ]

@@ -129,3 +129,18 @@ def test_a_pipe_does_not_hold_anybody_up(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "x.toml")
 
     assert refused(tmp_path / "x.toml") == ["x.toml: This is not an ordinary file. Name a file with text in it."]
+
+
+def test_a_line_with_very_many_dots_is_refused(tmp_path: Path) -> None:
+    """A thousand are read; a key of more parts would hold up the reader of TOML."""
+    dots = "." * 600
+
+    found = read_table(written(tmp_path, f"a = '{dots}{'.' * 400}'\nb = '{dots}'\nc = '{dots}'\n"), "x.toml")
+    assert found is not None
+    assert list(found.values) == ["a", "b", "c"]
+    with pytest.raises(FileError) as caught:
+        read_table(written(tmp_path, f"a = 1\nb = '{dots} {'.' * 401}'\n"), "x.toml")
+    assert [str(problem) for problem in caught.value.problems] == [
+        "x.toml:2:1: This line holds more dots than any setting needs. Check that this is the right file."
+    ]
+    assert [problem.code for problem in caught.value.problems] == ["bad-toml"]

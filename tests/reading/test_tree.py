@@ -2,7 +2,7 @@
 
 import pytest
 
-from peercert.reading import read_text
+from peercert.reading import read_text, tree
 
 from .refusing import kinds, refusal, told
 
@@ -207,3 +207,11 @@ def test_reading_stops_where_there_is_too_much() -> None:
     (problem,) = refusal("- x\n" * 60_000)
 
     assert (problem.line, problem.column) == (49_997, 3)
+
+
+def test_only_escapes_in_quotes_are_searched_for_hidden_characters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing else can hide any, for the text itself has been searched before."""
+    monkeypatch.delattr(tree, "REFUSED")
+
+    assert read_text('a: "b"\nc: d\n', "p").value == {"a": "b", "c": "d"}
+    assert read_text("a: 'b\\0'\nc: d\\0\n", "p").value == {"a": "b\\0", "c": "d\\0"}

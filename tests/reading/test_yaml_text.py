@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from peercert.reading import read_text, yaml_text
+from peercert.reading import comments, read_text, yaml_text
 
 from .refusing import refusal, told
 
@@ -70,3 +70,32 @@ def test_numbers_of_characters_that_do_not_exist_are_refused_by_the_parser_in_py
         (problem,) = refusal(f'a: "{escape}"')
         assert problem.code == "yaml-syntax"
         assert problem.message == "The backslash in these quotes does not spell a character."
+
+
+def test_a_refused_directive_takes_nothing_of_the_next_line_with_it() -> None:
+    """Not even where the sign stands alone."""
+    assert told("%\na: 1\na: 2\n") == [("directive", 1, 1), ("duplicate-key", 3, 1)]
+
+
+@pytest.mark.parametrize("line", ["%YAML 1.2X", "%YAML 1.2\xa0"])
+def test_nothing_else_may_stand_behind_the_version(line: str) -> None:
+    """Be it a blank that is not an ordinary one."""
+    assert told(f"{line}\n---\na: 1\n") == [("directive", 1, 1)]
+
+
+def test_every_look_at_a_text_is_by_the_same_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one in C where there is one: for its value, for its places, and for its comments."""
+    made: list[str] = []
+
+    class Noted(yaml.BaseLoader):
+        def __init__(self, text: str) -> None:
+            made.append(text)
+            super().__init__(text)
+
+    monkeypatch.setattr(yaml_text, "Parser", Noted)
+    monkeypatch.setattr(comments, "Parser", Noted)
+
+    document = read_text("a: 1 # b", "p")
+    assert document.place(("a",)) == (1, 4)
+    assert comments.comments("a: 1 # c") == ["# c"]
+    assert made == ["a: 1 # b", "a: 1 # b", "a: 1 # c"]

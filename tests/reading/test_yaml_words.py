@@ -116,3 +116,10 @@ def test_nothing_of_a_broken_file_is_shown() -> None:
     assert "private" not in str(caught.value.problems)
     assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__
+
+
+def test_a_complaint_without_a_place_is_told_without_one() -> None:
+    """As a future version of the library may have them."""
+    words = syntax_words(yaml.MarkedYAMLError(problem="found a tab character"), "a: 1")
+
+    assert (words.place, words.message) == (None, "A tab stands where spaces belong.")

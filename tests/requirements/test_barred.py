@@ -47,6 +47,14 @@ def test_it_is_unmet_when_the_fact_holds_and_open_when_it_is_not_told(
     assert one.explain(found, speech()) == said
 
 
+def test_time_lifts_it_when_the_fact_ceases_to_hold() -> None:
+    """From the day after the last one of a licence on, it no longer stands in the way."""
+    one = bar({"kind": "license", "licenses": ["LPN"]})
+    nurse = case({"licenses": [{"id": "LPN", "expires": "2027-03-31"}]})
+
+    assert set(one.turning_days(nurse)) == {date(2027, 4, 1)}
+
+
 def test_time_ends_it_when_the_fact_comes_to_hold() -> None:
     """Who comes of age is barred from that birthday on."""
     one = bar({"kind": "age", "at_least": 18})
@@ -63,6 +71,9 @@ def test_its_words_name_what_the_fact_is_called() -> None:
         "This stands in the way: Employed in a program certified by the Mississippi Department of Mental Health."
     )
     assert one.explain(one.evaluate(case({"employment": other})), speech()).remedy == "Ask the Board."
+    assert one.describe(speech()) == (
+        "Must not be so: Employed in a program certified by the Mississippi Department of Mental Health."
+    )
 
 
 def test_it_is_about_what_the_fact_is_about() -> None:

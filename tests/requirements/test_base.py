@@ -97,6 +97,8 @@ def test_a_rule_cannot_decline(asked: str) -> None:
     ]
 
     assert [[code for code, _ in one] for one in told] == [["bad-number"], ["bad-date"], ["bad-yes-no"]]
+    if asked == "declined":
+        assert told[0] == [("bad-number", "A rule cannot be declined.")]
 
 
 def test_two_requirements_of_one_meaning_keep_their_names() -> None:
@@ -127,6 +129,7 @@ def test_a_bare_requirement_does_nothing() -> None:
     met, unmet = Finding("x", Outcome.MET), Finding("x", Outcome.UNMET)
 
     assert (bare.children, bare.alternatives, list(bare.turning_days(case({})))) == ((), (), [])
+    assert list(bare.ending_days(case({}))) == []
     for call in (
         lambda: bare.evaluate(case({})),
         lambda: bare.describe(speech()),
@@ -135,3 +138,11 @@ def test_a_bare_requirement_does_nothing() -> None:
     ):
         with pytest.raises(NotImplementedError):
             call()
+
+
+@pytest.mark.parametrize("because_", ["", " ", "...", 7])
+def test_what_is_allowed_is_allowed_for_a_reason(because_: object) -> None:
+    """In words; else nobody knows later whether it still holds."""
+    raw = {"kind": "age", "at_least": 18, "allow": [{"lint": "number-in-title", "because": because_}]}
+
+    assert faults(raw) == [("empty-value", "Say why, in words.")]

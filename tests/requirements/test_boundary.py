@@ -142,6 +142,12 @@ def paths(raw: dict[str, Any], profile: dict[str, Any]) -> list[object]:
             {"at_least": (Decimal(10), Decimal("9.5"), [Decimal("9.5")])},
         ),
         (
+            leaf("x", "training_hours", at_least=10, programs=["ms-cpss"]),
+            {"training": [{"program": "mn-cps", "hours": 8}, {"program": "ms-cpss", "hours": 6}]},
+            {"at_least": (Decimal(10), Decimal("9.5"), [Decimal(6)])},
+        ),
+        (leaf("x", "training_hours", at_least=10), {}, {"at_least": (Decimal(10), Decimal("9.5"), [])}),
+        (
             leaf("x", "training_hours", at_most=54, topics=["ethics"]),
             {"training": [{"topics": {"ethics": 54}}]},
             {"at_most": (Decimal(54), Decimal("54.5"), [Decimal(54)])},
@@ -183,6 +189,7 @@ def test_a_kind_tells_its_numbers_and_what_a_person_has(
             [("training", 0, "topics", "ethics")],
         ),
         (leaf("x", "training_hours", at_least=10), {"training": [{"hours": 2}]}, [("training", 0, "hours")]),
+        (leaf("x", "training_hours", at_least=10, topics=["ethics"]), {"training": [{"hours": 2}]}, [None]),
         (
             leaf("x", "training_hours", at_least=10),
             {"training": [{"hours": 2, "topics": "declined"}]},
@@ -359,6 +366,16 @@ def test_a_bar_tells_the_numbers_of_its_fact() -> None:
 def test_a_side_is_shown_within_one_step(have: str, at: bool, past: bool) -> None:
     """Just enough is the number itself; the other side is up to one step away."""
     boundary = Boundary("score_at_least", Decimal(75), Decimal("-0.1"), (Spot(Decimal(have)),))
+
+    assert (boundary.at(Decimal(have)), boundary.past(Decimal(have))) == (at, past)
+
+
+@pytest.mark.parametrize(
+    ("have", "at", "past"), [("54", True, False), ("54.5", False, True), ("54.6", False, False), ("53.9", False, False)]
+)
+def test_the_other_side_of_a_most_lies_above_it(have: str, at: bool, past: bool) -> None:
+    """By one step too, that step included."""
+    boundary = Boundary("at_most", Decimal(54), Decimal("0.5"), (Spot(Decimal(have)),))
 
     assert (boundary.at(Decimal(have)), boundary.past(Decimal(have))) == (at, past)
 

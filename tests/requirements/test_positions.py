@@ -4,7 +4,7 @@ import pytest
 
 from build import MET, UNKNOWN, UNMET, Raw, described, find, outcome
 from peercert.finding import Aside
-from peercert.logic import Why
+from peercert.logic import Outcome, Why
 
 CONDITIONS = ["mental_illness", "substance_use", "co_occurring"]
 AGES = ["adults", "transition_age_youth"]
@@ -163,3 +163,14 @@ def test_a_setting_that_the_rule_does_not_know_is_named() -> None:
     assert find({"kind": "experience", "at_least": 10, "settings": ["ms-dmh-certified"]}, told).open == (
         Aside("experience[0]", "setting"),
     )
+
+
+def test_work_is_held_against_each_requirement_by_itself() -> None:
+    """A hundred hours as a peer are none as support, though both are asked of one person."""
+    asked = {"kind": "experience", "title": "W", "at_least": 100, "sources": [{"id": "s", "at": "1"}]}
+    both = [{**asked, "id": "peer", "roles": ["peer"]}, {**asked, "id": "support", "roles": ["support"]}]
+    work = {"role": "peer", "hours": 100, "start": "2024-01-08", "end": "2025-06-30"}
+
+    found = find({"kind": "all_of", "of": both}, {"experience": [work]})
+
+    assert [one.outcome for one in found.children] == [Outcome.MET, Outcome.UNMET]

@@ -13,7 +13,7 @@ from peercert.finding import Finding, Measure
 from peercert.logic import Disputes, Outcome, Why
 from peercert.requirements.counting import Maybe
 from peercert.requirements.steps import Hours
-from peercert.requirements.training import _most
+from peercert.requirements.training import Part, _gaps, _most
 
 SOURCES = [{"id": "s", "at": "page 1"}]
 
@@ -406,3 +406,48 @@ def test_hours_that_perhaps_count_are_added_by_topic() -> None:
 
     assert _most({"ethics": Decimal(1)}, {"ethics": perhaps}) == {"ethics": Decimal(6)}
     assert _most({}, {"ethics": [*perhaps, Maybe(Why.DECLINED, None)]}) == {"ethics": Decimal("Infinity")}
+
+
+def test_what_is_still_to_do_counts_only_hours_of_its_programs() -> None:
+    """Ten hours of advocacy somewhere else fill no part, so they are still to be taken."""
+    raw = requirement(whole(part("a", 10, "advocacy"), part("b", 10, "ethics"), programs=["ms-cpss"]))
+    told = took({"program": "ms-cpss", "hours": 15}, {"program": "mn-cps", "topics": {"advocacy": 10}})
+
+    assert list(raw.steps_to_meet(case(told))) == [
+        Hours("training", Decimal(5), (("topics", ("advocacy",)), ("program", ("ms-cpss",))))
+    ]
+
+
+@pytest.mark.parametrize(("hours", "outcome"), [(14, Outcome.UNMET), (15, Outcome.NOT_APPLICABLE)])
+def test_readings_inside_a_reading_are_all_asked_for_where_all_must_hold(hours: int, outcome: Outcome) -> None:
+    """Ten hours by the strictest of three, and five of another part."""
+    about: Raw = {"kind": "disputed", "topic": "training"}
+    inner = {"id": "i", "title": "I", **about, "readings": [part("a", 5, "advocacy"), part("b", 10, "advocacy")]}
+    outer = {"id": "o", "title": "O", **about, "readings": [inner, part("c", 6, "advocacy")]}
+    raw = whole(outer, part("d", 5, "ethics"))
+
+    assert together(raw, took({"hours": hours}), disputes="strict").outcome is outcome
+
+
+def test_hours_of_inner_parts_are_not_asked_for_again() -> None:
+    """They fill the part around them; each hour is counted once, however deep its part lies."""
+    family, youth = Part(frozenset({"family"}), Decimal(5), ()), Part(frozenset({"youth"}), Decimal(5), ())
+    core = Part(frozenset({"family", "youth", "core_functions"}), Decimal(10), (family, youth))
+    wide = Part(frozenset({"family", "youth", "core_functions", "advocacy"}), Decimal(10), (core,))
+    ethics = Part(frozenset({"ethics"}), Decimal(5), ())
+
+    assert list(_gaps((wide, ethics), {}, Decimal(15))) == [
+        (family.topics, Decimal(5)), (youth.topics, Decimal(5)), (ethics.topics, Decimal(5)),
+    ]  # fmt: skip
+    more = core._replace(need=Decimal(12))
+    assert list(_gaps((wide._replace(inside=(more,)), ethics), {}, Decimal(17))) == [
+        (family.topics, Decimal(5)), (youth.topics, Decimal(5)), (more.topics, Decimal(12)),
+        (ethics.topics, Decimal(5)),
+    ]  # fmt: skip
+
+
+def test_where_no_hours_are_open_each_part_says_what_it_lacks_by_itself() -> None:
+    """All parts together then have no step of their own."""
+    raw = requirement(whole(part("a", 10, "advocacy"), part("b", 10, "ethics")))
+
+    assert list(raw.steps_to_meet(case(took({"topics": {"advocacy": 1}})))) == []

@@ -281,3 +281,18 @@ def test_of_two_doubts_about_a_record_the_first_reason_is_named() -> None:
     raw = {"kind": "training_hours", "at_least": 10, "programs": ["mn-cps"]}
 
     assert outcome(raw, took({"hours": "declined"})) == (UNKNOWN, Why.NOT_PROVIDED)
+
+
+def test_training_is_held_against_each_requirement_by_itself() -> None:
+    """Ten hours of one course are none of another, and none where their topic is left out."""
+    asked = {"kind": "training_hours", "title": "T", "at_least": 10, "sources": [{"id": "s", "at": "1"}]}
+    several = [
+        {**asked, "id": "a", "programs": ["ms-cpss"]},
+        {**asked, "id": "b", "programs": ["mn-cps"]},
+        {**asked, "id": "c"},
+        {**asked, "id": "d", "leave_out": ["ethics"]},
+    ]
+
+    found = find({"kind": "all_of", "of": several}, took({"program": "ms-cpss", "topics": {"ethics": 10}}))
+
+    assert [one.outcome for one in found.children] == [Outcome.MET, Outcome.UNMET, Outcome.MET, Outcome.UNMET]

@@ -32,9 +32,9 @@ def decoded(data: bytes, refusals: Refusals) -> str:
         FileError: If the bytes are not UTF-8.
     """
     try:
-        text = data.decode("utf-8")
+        text = data.decode()
     except UnicodeDecodeError as error:
-        readable = data[: error.start].decode("utf-8")
+        readable = data[: error.start].decode()
         place = None if _looks_wide(data) else Lines(readable).place(len(readable))
         raise refusals.stop("not-utf8", place, _not_utf8(data), _SAVE_AS) from None
     if _looks_wide(data):

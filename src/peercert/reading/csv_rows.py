@@ -17,6 +17,9 @@ from peercert.reading.refusals import PROBLEM_LIMIT
 ROW_LIMIT: Final = 1024 * 1024
 """Bytes that one row may hold."""
 
+_PIECE: Final = ROW_LIMIT + 1
+"""Characters that are read of a line at once, so that one that is too long shows."""
+
 _DELIMITERS: Final = ",;\t"
 _NEWLINES: Final = ("\n", "\r")
 _BYTE_ORDER_MARK: Final = "\ufeff"
@@ -37,7 +40,6 @@ class TableText:
         self._held: list[str] = []
         self._size = 0
         self._line = 1  # of the first line that is held
-        self._endless = False
 
     def close(self) -> None:
         """Let go of the file, which stays open for those who opened it."""
@@ -45,13 +47,12 @@ class TableText:
 
     def delimiter(self) -> str:
         """Return the sign between the cells, as the first line that is not blank shows it; it is not used up."""
-        mark = _BYTE_ORDER_MARK
-        while line := self._file.readline(ROW_LIMIT + 1).removeprefix(mark):
-            if not line.isspace():
-                self._ahead.append(line)
-                return max(_DELIMITERS, key=line.count)
-            self._line, mark = self._line + 1, ""
-        return _DELIMITERS[0]
+        line = self._file.readline(_PIECE).removeprefix(_BYTE_ORDER_MARK)
+        while line.isspace():
+            self._line += 1
+            line = self._file.readline(_PIECE)
+        self._ahead.append(line)
+        return max(_DELIMITERS, key=line.count)
 
     def rows(self, delimiter: str) -> Iterator[RawRow | Problem]:
         """Give the rows, without blank ones; for one that cannot be cut into cells, what is wrong with it.
@@ -64,8 +65,11 @@ class TableText:
             yield from self._sound(reader)
             if not self._held:
                 return
-            yield self._broken(delimiter)
-            if self._endless:
+            spot = open_quotes("".join(self._held), delimiter)
+            line, text = self._let_go(1)
+            ends = line_ends(text, partial(self._file.readline, ROW_LIMIT), _NEWLINES)
+            yield self._broken(line, spot if ends else None, ends=ends)
+            if not ends:
                 return
         if next(self, None) is not None:
             message = "There are more problems from here on, and the rest of this table is not read."
@@ -77,11 +81,11 @@ class TableText:
 
     def __next__(self) -> str:
         """Return the next line, with its end."""
-        line = self._ahead.popleft() if self._ahead else self._file.readline(ROW_LIMIT + 1)
+        line = self._ahead.popleft() if self._ahead else self._file.readline(_PIECE)
         if not line:
             raise StopIteration
         self._held.append(line)
-        self._size += len(line.encode("utf-8", "surrogateescape"))
+        self._size += len(line.encode(errors="surrogateescape"))
         if self._size > ROW_LIMIT:
             raise _LongError
         return line
@@ -92,7 +96,7 @@ class TableText:
             for cells in reader:
                 line, text = self._let_go(len(self._held))
                 if any(cell and not cell.isspace() for cell in cells):
-                    yield RawRow(line, text.encode("utf-8", "surrogateescape"))
+                    yield RawRow(line, text.encode(errors="surrogateescape"))
         except (csv.Error, _LongError):
             return
 
@@ -105,13 +109,10 @@ class TableText:
         self._size = 0
         return line, text
 
-    def _broken(self, delimiter: str) -> Problem:
-        """Return what is wrong with the row in hand, and let go of its first line."""
-        spot = open_quotes("".join(self._held), delimiter)
-        line, text = self._let_go(1)
-        self._endless = not line_ends(text, partial(self._file.readline, ROW_LIMIT), _NEWLINES)
-        if spot is None or self._endless:
-            rest = "and the rest of this table is not read" if self._endless else "and longer rows are not read"
+    def _broken(self, line: int, spot: tuple[int, int] | None, *, ends: bool) -> Problem:
+        """Return what is wrong with a row that starts on a line: the quotes at a spot of it, or else its length."""
+        if spot is None:
+            rest = "and longer rows are not read" if ends else "and the rest of this table is not read"
             message = f"This row is longer than 1 MiB, {rest}."
             return Problem(self._source, line, 1, "too-large", message, "Check that this is the right file.")
         message = "The quotes that open here are not closed at the end of the cell."

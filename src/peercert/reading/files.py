@@ -25,7 +25,7 @@ _A_FOLDER: Final = ("not-a-file", "This is a folder, not a file.", "Name a file 
 _UNREADABLE: Final = ("unreadable", "This file cannot be read.", "Check the disk that it is on.")
 _NO_PERMISSION: Final = ("unreadable", "You have no permission to read this file.", "Ask its owner for it.")
 _LOOP: Final = ("link-loop", "This name leads round in a circle of links.", "Name the file itself.")
-_REASONS: Final = {
+_REASONS: Final[dict[int | None, tuple[str, str, str]]] = {
     errno.ENOENT: _NOT_FOUND,
     errno.ENOTDIR: _NOT_FOUND,
     errno.EACCES: _NO_PERMISSION,
@@ -79,7 +79,7 @@ def _opened(path: Path | str, refusals: Refusals) -> int:
     try:
         return os.open(path, _FLAGS)
     except OSError as error:
-        raise refusals.stop(*_told(_REASONS.get(error.errno or 0, _UNREADABLE))) from error
+        raise refusals.stop(*_told(_REASONS.get(error.errno, _UNREADABLE))) from error
     except ValueError as error:  # a name with NUL, or with half a character
         raise refusals.stop(*_told(_NO_NAME)) from error
 
@@ -106,10 +106,7 @@ def _ordinary(descriptor: int, limit: int, refusals: Refusals) -> bytes:
     _check_ordinary(status, refusals)
     check_size(status.st_size, limit, refusals)
     data = b""
-    while len(data) <= limit:  # the file may grow while it is read
-        piece = os.read(descriptor, min(status.st_size, limit) + 1 if not data else limit + 1 - len(data))
-        if not piece:
-            break
+    while piece := os.read(descriptor, limit + 1 - len(data)):  # the file may grow while it is read
         data += piece
     check_size(len(data), limit, refusals)
     return data

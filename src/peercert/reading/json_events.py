@@ -17,6 +17,13 @@ _TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*"|["\[\]{}]|[^\s\[\]{}:,"]+', re.DO
 _NOT_NUMBERS: Final = frozenset({"NaN", "Infinity", "-Infinity"})
 
 
+class _Spot(Mark):
+    """A place, without the rest of what the library would say of it."""
+
+    def __init__(self, line: int, column: int) -> None:
+        self.line, self.column = line - 1, column - 1
+
+
 def json_events(text: str, end: int | None = None, refusals: Refusals | None = None) -> Iterator[yaml.Event]:
     """Yield an event for each value and key, and for each start and end of a mapping or list.
 
@@ -35,21 +42,21 @@ def json_events(text: str, end: int | None = None, refusals: Refusals | None = N
             message = "NaN and Infinity are not numbers that can be counted with."
             hint = "Write the number, or leave the key out if it is not known."
             refusals.add("not-a-number", (line, column), message, hint)
-        yield _event(token, Mark("", match.start(), line - 1, column - 1, None, 0))
+        yield _event(token, _Spot(line, column))
     yield yaml.StreamEndEvent()
 
 
 def _event(token: str, mark: Mark) -> yaml.Event:
     match token[0]:
         case "{":
-            return yaml.MappingStartEvent(None, None, implicit=True, start_mark=mark)
+            return yaml.MappingStartEvent(None, None, None, mark)  # type: ignore[arg-type]  # what the tree does not read
         case "[":
-            return yaml.SequenceStartEvent(None, None, implicit=True, start_mark=mark)
+            return yaml.SequenceStartEvent(None, None, None, mark)  # type: ignore[arg-type]
         case "}":
             return yaml.MappingEndEvent(mark)
         case "]":
             return yaml.SequenceEndEvent(mark)
         case '"':
-            return yaml.ScalarEvent(None, None, (False, True), json.loads(token), mark, style='"')
+            return yaml.ScalarEvent(None, None, None, json.loads(token), mark, style='"')  # type: ignore[arg-type]
         case _:
-            return yaml.ScalarEvent(None, None, (True, False), token, mark, style="")
+            return yaml.ScalarEvent(None, None, None, token, mark)  # type: ignore[arg-type]

@@ -46,11 +46,12 @@ def read_json(text: str, refusals: Refusals) -> Value:
         FileError: If the text is not JSON, or something in it is refused.
     """
     value = _quickly(text)
-    if value is not None and not _needs_a_look(text, value):
-        return value
-    _look_closely(text, _syntax_error(text) if value is None else None, refusals)
-    sound: Value = _QUICK.decode(text) if value is None else value
-    return sound
+    if value is None:
+        _look_closely(text, _syntax_error(text), refusals)
+        value = _QUICK.decode(text)  # if the closer look let it by, this does not
+    elif _needs_a_look(text, value):
+        _look_closely(text, None, refusals)
+    return value
 
 
 def _quickly(text: str) -> Value | None:

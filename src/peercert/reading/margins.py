@@ -32,19 +32,16 @@ class Margins:
     def opened(self, event: yaml_events.CollectionStartEvent) -> None:
         """Take note of the start of a mapping or list."""
         start: Any = event.start_mark  # every event that a parser makes has marks
-        if not event.flow_style:
-            self._columns.append(start.column)
-            return
-        if self._flow is None:
+        if event.flow_style and self._flow is None:
             self._flow = (len(self._columns), start.line)
-        self._columns.append(self._columns[-1])
+        self._columns.append(start.column)
 
     def closed(self, event: yaml_events.CollectionEndEvent) -> None:
         """Take note of its end."""
         end: Any = event.end_mark
         self._columns.pop()
         if self._flow is not None and self._flow[0] == len(self._columns):
-            self._spans.append((self._flow[1], end.line, self._columns[-1]))
+            self._goes_over(self._flow[1], end.line)
             self._flow = None
 
     def scalar(self, event: yaml_events.ScalarEvent) -> None:
@@ -53,14 +50,17 @@ class Margins:
         end: Any = event.end_mark
         if event.style in _BLOCKS:
             self._blocks.append(start.line)
-        elif start.line != end.line and self._flow is None:
-            self._spans.append((start.line, end.line, self._columns[-1]))
+        elif self._flow is None:
+            self._goes_over(start.line, end.line)
+
+    def _goes_over(self, first: int, last: int) -> None:
+        if first != last:
+            self._spans.append((first, last, self._columns[-1]))
 
     def check(self, text: str, refusals: Refusals) -> None:
         """Refuse every line that starts too far out, or after blank lines that start further in."""
-        spans = [span for span in self._spans if span[0] != span[1]]
-        lines = text.splitlines() if spans or self._blocks else []
-        for first, last, margin in spans:
+        lines = text.splitlines()
+        for first, last, margin in self._spans:
             for number in range(first + 1, last + 1):
                 if _spaces(lines[number]) <= margin and not _CLOSING.fullmatch(lines[number]):
                     message = "This line starts too far out for what it belongs to."

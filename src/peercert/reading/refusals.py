@@ -101,7 +101,7 @@ class Refusals:
         last, column = lines.place(end)
         last += self._first_line - 1
         return [
-            replace(problem, line=last, column=column) if (problem.line or 0) > last else problem
+            replace(problem, line=last, column=column) if problem.line and problem.line > last else problem
             for problem in self._problems
         ]
 

@@ -28,5 +28,5 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
         return spellings[folded]
     if len(word) > _LONGEST:
         return None
-    nearest = get_close_matches(folded, spellings, n=1)
+    nearest = get_close_matches(folded, spellings)
     return spellings[nearest[0]] if nearest else None

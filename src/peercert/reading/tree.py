@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from yaml import events as yaml_events
 
@@ -61,21 +61,20 @@ def grown(
 
 def place_of(event: yaml_events.Event) -> tuple[int, int]:
     """Return the line and the column where an event starts, counted from 1."""
-    mark = event.start_mark
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    mark: Any = event.start_mark  # every event that a parser makes has marks
+    return mark.line + 1, mark.column + 1
 
 
 class _Tree:
     """The values so far: the mapping or list that is open, and those around it."""
 
-    __slots__ = ("_escapes", "_key", "_keys", "_margins", "_node", "_nulls", "_refusals", "_root", "_stack", "_started")
+    __slots__ = ("_escapes", "_key", "_keys", "_margins", "_node", "_nulls", "_refusals", "_root", "_stack")
 
     def __init__(self, refusals: Refusals, margins: Margins | None, *, escapes: bool, nulls: bool) -> None:
         self._refusals = refusals
         self._margins = margins
         self._escapes = escapes
         self._nulls = nulls
-        self._started = False
         self._root: list[Value] = []
         self._node: _Node = self._root
         self._key: str | None = None
@@ -163,11 +162,10 @@ class _Tree:
         self._attach(Plain())
 
     def _document(self, event: yaml_events.DocumentStartEvent) -> None:
-        if self._started:
+        if self._root:
             message = "A second document starts here, but a file holds one."
             hint = "Give each document a file of its own, or delete the line of dashes."
             raise self._refusals.stop("many-documents", place_of(event), message, hint)
-        self._started = True
 
     def _refuse_properties(self, event: yaml_events.ScalarEvent | yaml_events.CollectionStartEvent) -> None:
         if event.anchor is not None:

@@ -17,7 +17,7 @@ from peercert.reading.yaml_words import syntax_words
 Parser: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The parser in C, or the one in Python where PyYAML was built without it. Only its events are used."""
 
-_KNOWN_DIRECTIVE: Final = re.compile(r"%YAML[ \t]+1\.[12][ \t]*(?:#.*)?")
+_KNOWN_DIRECTIVE: Final = re.compile(r"%YAML[ \t]+1\.[12][ \t]*(?:#.*)?[\r\n]*")
 
 
 def read_yaml(text: str, refusals: Refusals, *, nulls: bool = False) -> Value:
@@ -58,7 +58,7 @@ def _without_directives(text: str, refusals: Refusals) -> str:
     lines = text.splitlines(keepends=True)
     for index, line in enumerate(lines):
         if line.startswith("%"):
-            if not _KNOWN_DIRECTIVE.fullmatch(line.rstrip("\r\n")):
+            if not _KNOWN_DIRECTIVE.fullmatch(line):
                 message = "The only lines with % that may stand here are %YAML 1.1 and %YAML 1.2."
                 refusals.add("directive", (index + 1, 1), message, "Delete this line.")
                 lines[index] = "#" + line[1:]

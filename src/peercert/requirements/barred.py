@@ -52,6 +52,10 @@ class Barred(Requirement):
         """Say what would settle it."""
         return self.when.unknown(finding, speech)
 
+    def turning_days(self, case: Case) -> Iterator[date]:
+        """Give the days on which the fact may cease to hold."""
+        return self.when.ending_days(case)
+
     def ending_days(self, case: Case) -> Iterator[date]:
         """Give the days on which the fact may begin to hold."""
         return self.when.turning_days(case)

@@ -156,13 +156,11 @@ def _gaps(
 ) -> Iterator[tuple[frozenset[str], Decimal]]:
     """Share out wanted hours over the parts that lack some, inner parts first; an outer part's hold its inner ones."""
     for part in parts:
-        inside = list(_gaps(part.inside, most, wanted))
-        taken = sum((amount for topics, amount in inside if topics in [one.topics for one in part.inside]), ZERO)
+        yield from _gaps(part.inside, most, wanted)
         amount = min(wanted, _lack(part, most))
-        yield from inside
-        if amount > taken:
+        if amount > sum([_lack(inner, most) for inner in part.inside]):
             yield part.topics, amount
-        wanted -= max(amount, taken)
+        wanted -= amount
 
 
 def _lack(part: Part, most: dict[str, Decimal]) -> Decimal:
@@ -172,7 +170,7 @@ def _lack(part: Part, most: dict[str, Decimal]) -> Decimal:
         have += most.get(topic, ZERO)
     for inner in part.inside:
         inside += _lack(inner, most)
-    return max(part.need - have, inside, ZERO)
+    return max(part.need - have, inside)
 
 
 def _outermost(needs: dict[frozenset[str], Decimal]) -> tuple[Part, ...]:

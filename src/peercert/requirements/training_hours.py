@@ -109,7 +109,9 @@ class TrainingHours(Requirement):
         """Give the least or the most hours."""
         hours = count_topics(case, self.programs, self.leave_out)
         have = hours.of(self.topics)[0] if hours.told else None
-        paths = [path for entry in case.ledger("training").entries for path in self._paths(entry)]
+        entries = case.ledger("training").entries
+        mine = [entry for entry in entries if not self.programs or entry.record.program in self.programs]
+        paths = [path for entry in mine for path in self._paths(entry)]
         if self.at_least is not None:
             yield total_of("at_least", self.at_least, have, paths)
         if self.at_most is not None:
