@@ -107,13 +107,22 @@ def test_check_jsonschema_takes_every_file(tmp_path: Path, name: str, dialect: s
     described.write_text(written(name, built_in().words, dialect), encoding="utf-8")
     wrong.write_text(json.dumps(WRONG[name]), encoding="utf-8")
 
-    def checked(*paths: Path) -> subprocess.CompletedProcess[str]:
-        program = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(described), *map(str, paths)]
-        return subprocess.run(program, check=False, capture_output=True, text=True)
+    program = [
+        sys.executable,
+        "-m",
+        "check_jsonschema",
+        "--verbose",
+        "--output-format",
+        "json",
+        "--schemafile",
+        str(described),
+    ]
+    done = subprocess.run([*program, *map(str, FILES[name]), str(wrong)], check=False, capture_output=True, text=True)
+    told = json.loads(done.stdout)
 
-    right = checked(*FILES[name])
-    assert (right.returncode, right.stdout) == (0, "ok -- validation done\n")
-    assert checked(wrong).returncode == 1
+    assert (done.returncode, told["status"], told["parse_errors"]) == (1, "fail", [])
+    assert {one["filename"] for one in told["errors"]} == {str(wrong)}
+    assert len(told["successes"]) == len(FILES[name])
 
 
 @pytest.mark.skipif(SERVER is None, reason="NOT TRIED: the YAML language server is not installed (npm)")

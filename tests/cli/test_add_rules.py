@@ -41,6 +41,7 @@ def folder(tmp_path: Path) -> Path:
         (("compare", "TOY", "CPS-I", *DAY), 0, "TOY and CPS-I, side by side"),
         (("show", "TOY", *DAY), 0, "Title of xx.toy.references"),
         (("list",), 0, "TOY  Title of TOY"),
+        (("plan", "jo.yaml", *DAY, "-c", "TOY"), 0, "TOY · Title of TOY · Toyland"),
         (("init", "-c", "TOY"), 0, "references:"),
         (("schema", "candidate"), 0, '"TOY"'),
         (("rules", "check", *DAY), 0, "8 credentials looked at: nothing to remark."),
@@ -55,6 +56,31 @@ def test_every_command_takes_it(folder: Path, asked: tuple[str, ...], code: int,
 
     assert (ended.code, ended.err) == (code, "")
     assert said in ended.out
+
+
+def test_what_speaks_to_a_person_takes_it_too(folder: Path) -> None:
+    """An interview asks for what the credential on top asks for; the least of a profile keeps it."""
+    asked = peercert("interview", *DAY, "-c", "TOY", "--add-rules", "mine", stdin="1\n", folder=folder)
+    least = inside("redact", "jo.yaml", *DAY, "-c", "TOY", "--add-rules", "mine", folder=folder)
+
+    assert asked.code == 0
+    assert "TOY · Title of TOY · Toyland" in asked.out
+    assert least.code == 0
+    assert "references: 1" in least.out
+
+
+def test_a_receipt_is_checked_by_both_catalogues(folder: Path) -> None:
+    """Named in the same way; by the first one alone it does not hold."""
+    asked = ("check", "jo.yaml", *DAY, "-c", "TOY", "-c", "CPSS", "--add-rules", "mine", "--receipt", "proof.json")
+    inside(*asked, folder=folder)
+
+    with_both = inside("verify", "proof.json", "-p", "jo.yaml", "--add-rules", "mine", folder=folder)
+    with_one = inside("verify", "proof.json", folder=folder)
+
+    assert (with_both.code, with_both.err) == (0, "")
+    assert "This receipt holds" in with_both.out
+    assert with_one.code == 1
+    assert "Name them with --rules or --add-rules" in with_one.err
 
 
 def test_a_report_names_both_catalogues(folder: Path) -> None:

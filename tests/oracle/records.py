@@ -1,5 +1,6 @@
 """What may be hidden inside one record of each list, and what it may be then."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -112,27 +113,38 @@ def hours(chance: Chance, case: Case, index: int, record: Written) -> Gap | None
     return whole("training", index, told, record, *made)
 
 
+def elsewhere(case: Case, index: int) -> dict[str, float]:
+    """Add up the topics of all courses but one."""
+    found = Counter[str]()
+    for place, one in enumerate(case.profile["training"]):
+        found.update(one["topics"] if place != index else {})
+    return dict(found)
+
+
 def topics(chance: Chance, case: Case, index: int, record: Written) -> Gap | None:
     """Tell how long it was, but not what it was about; hours of a topic not told are taken to count (facts)."""
-    del case
     if "other" in record["topics"] or "family_support" in record["topics"]:
         return None
     length = clock_hours(record)
     rest = {**without(record, "topics"), **({} if "credits" in record else {"hours": length})}
     told = {**rest, "topics": "declined"} if chance.pick(True, False) else rest
-    return whole("training", index, told, record, *({**rest, "topics": one} for one in spread(length)))
+    return whole(
+        "training",
+        index,
+        told,
+        record,
+        *({**rest, "topics": one} for one in spread(length, {}, elsewhere(case, index))),
+    )
 
 
 def one_topic(chance: Chance, case: Case, index: int, record: Written) -> Gap | None:
     """Decline the hours of one topic, with or without telling how long the whole was."""
-    del case
     name = chance.pick(*record["topics"])
     if "hours" in record or "credits" in record or chance.pick(True, False):
         length = {} if "credits" in record else {"hours": clock_hours(record)}
         rest, left = without(record["topics"], name), record["topics"][name]
-        moved = [
-            {**one, name: one.get(name, 0)} for one in (*spread(left, rest), filled(left, rest, {"core_functions": 0}))
-        ]
+        laid = (*spread(left, rest, elsewhere(case, index)), filled(left, rest, {"core_functions": 0}))
+        moved = [{**one, name: one.get(name, 0)} for one in laid]
         told = {**record, **length, "topics": {**rest, name: "declined"}}
         return whole("training", index, told, record, *({**record, **length, "topics": one} for one in moved))
     amounts = (record["topics"][name], 0, 4.5, 5, 9.5, 10, 16, 44, 54, 110)
@@ -141,14 +153,13 @@ def one_topic(chance: Chance, case: Case, index: int, record: Written) -> Gap | 
 
 def beyond(chance: Chance, case: Case, index: int, record: Written) -> Gap | None:
     """Tell the whole length and all topics but one: the hours beyond are of a topic not told, and taken to count."""
-    del case
     if "other" in record["topics"] or "family_support" in record["topics"]:
         return None
     name = chance.pick(*record["topics"])
     rest, left = without(record["topics"], name), record["topics"][name]
     length = {} if "credits" in record else {"hours": clock_hours(record)}
     moved = [{**rest, to: round(rest.get(to, 0) + left, 6)} for to in record["topics"]]
-    made = [{**record, **length, "topics": one} for one in (*moved, *spread(left, rest))]
+    made = [{**record, **length, "topics": one} for one in (*moved, *spread(left, rest, elsewhere(case, index)))]
     return whole("training", index, {**record, **length, "topics": rest}, record, *made)
 
 

@@ -141,9 +141,17 @@ def most_hours(record: Written, as_of: date) -> float:
     return 24 * ((day(record.get("end", as_of)) - day(record["start"])).days + 1)
 
 
-def spread(hours: Any, told: Mapping[str, Any] = MappingProxyType({})) -> list[Written]:
-    """Return ways to lay hours of training on topics beside those told: on all that Illinois asks, and on one."""
-    ways = [filled(hours, told, {**TOPICS, "core_functions": 0, "ethics": ethics}) for ethics in (6, 16)]
+def spread(
+    hours: Any, told: Mapping[str, Any] = MappingProxyType({}), elsewhere: Mapping[str, Any] = MappingProxyType({})
+) -> list[Written]:
+    """Return ways to lay hours of training on topics beside those told: on all that Illinois asks, and on one.
+
+    What is asked is held against the one course alone, and against all courses together, with those elsewhere.
+    """
+    asked = [{**TOPICS, "core_functions": 0, "ethics": ethics} for ethics in (6, 16)]
+    if elsewhere:
+        asked += [{name: max(0, need - elsewhere.get(name, 0)) for name, need in one.items()} for one in asked]
+    ways = [filled(hours, told, least) for least in asked]
     return [*ways, {**told, "ethics": round(told.get("ethics", 0) + hours, 6)}]
 
 

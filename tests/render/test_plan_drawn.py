@@ -46,10 +46,10 @@ TOP = Path(__file__).parents[2]
 DRAWINGS = {"text": plan_text.draw, "markdown": plan_markdown.draw, "json": plan_json.draw}
 
 
-def setting(*, redacted: bool = False) -> Setting:
+def setting(*, redacted: bool = False, **other: Any) -> Setting:
     """Return under what the plans are drawn."""
     header = Header("0.1.0", "2026.11", "0" * 64, TODAY, "undetermined", False, redacted)
-    return Setting(header, Pace(), "hours")
+    return Setting(header._replace(**other), Pace(), "hours")
 
 
 def drawn(profile: Written, *credentials: str, format_: str = "text", width: int = 80, redacted: bool = False) -> str:
@@ -155,6 +155,26 @@ def test_text_that_could_act_does_not() -> None:
     page = drawn({**ANDRE, "id": "a|<b>[x](y)"}, "CRSS", format_="markdown")
 
     assert page.startswith("# Plan for a\\|\\<b>\\[x](y)\n")
+
+
+@pytest.mark.parametrize("format_", ["text", "markdown"])
+def test_another_way_to_read_disputes_is_said(format_: str) -> None:
+    """Above what comes of it, for it may be the reason."""
+    checked = check(built_in(), person(ANDRE), Options(TODAY, ("CRSS",), disputes="strict"))
+    found = plans(built_in(), checked, Pace(), "hours")
+
+    report = DRAWINGS[format_](built_in(), found, setting(disputes="strict"), Style(80))
+
+    said = report.index("In this report disputed points are read as strict.")
+    assert said < report.index("READY ON")
+
+
+def test_the_json_names_every_catalogue() -> None:
+    """That below and that on top, where there are two."""
+    two = (("1", "0" * 64), ("2", "f" * 64))
+    whole: dict[str, Any] = json.loads(plan_json.whole(setting(layers=two), [], []))
+
+    assert whole["catalog"]["layers"] == [{"version": "1", "sha256": "0" * 64}, {"version": "2", "sha256": "f" * 64}]
 
 
 def test_the_json_is_one_object_with_a_plan_on_each_line() -> None:

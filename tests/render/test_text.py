@@ -85,6 +85,16 @@ def test_an_eligible_report_has_no_section_for_what_is_missing() -> None:
     assert "What is met" in report
 
 
+def test_hours_in_doubt_leave_room_in_what_is_short() -> None:
+    """Five hours whose day may lie ahead: one is short if they count, and six if they do not."""
+    profile = {"training": [{"completed": "2026-10..2026-12", "topics": {"ethics": 5}}]}
+
+    missing = joined(section(drawn(decide("CRSS", profile)), "What is missing"))
+
+    assert "✗ 6 hours of ethics 0 of 6 hours 1 to 6 short" in missing
+    assert "0 of 6 hours count. 5 more may count; that is in doubt." in missing
+
+
 def test_an_unmet_line_has_all_that_is_needed_to_mend_it() -> None:
     """What is asked, what is there, what is short, why, what to do, and where it is written."""
     missing = joined(section(drawn(jordan()), "What is missing"))

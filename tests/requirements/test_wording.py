@@ -181,6 +181,16 @@ def test_without_hours_nothing_is_invented() -> None:
     assert hours_words(Finding("x", Outcome.UNMET)) == "No hours are told."
 
 
+def test_hours_in_doubt_are_said_beside_those_that_count() -> None:
+    """Nobody is sent for six hours who may need one: five of them may count yet."""
+    finding = Finding("x", Outcome.UNMET, measure=Measure(Decimal(0), Decimal(6), "hours", Decimal(5)))
+
+    assert hours_words(finding) == "0 of 6 hours count. 5 more may count; that is in doubt."
+    assert short_step(finding, "of ethics training") == (
+        "Gain 6 more hours of ethics training. Where the hours in doubt count, it takes only 1: settle that first."
+    )
+
+
 def test_what_is_not_finished_may_be_finished() -> None:
     """Before hours are gained that are not needed then."""
     short = Measure(Decimal(8), Decimal(10), "hours", Decimal(8))

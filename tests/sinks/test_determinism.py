@@ -52,9 +52,16 @@ WRITTEN = ("receipt.json", "told.yaml")
 SURROUNDINGS = (
     {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "tr_TR.UTF-8", "LANGUAGE": "tr"},
     {"PYTHONHASHSEED": "1", "TZ": "America/Los_Angeles", "LC_ALL": "tr_TR.UTF-8", "HOME": "/nowhere", "USER": "x"},
-    {"PYTHONHASHSEED": "77", "TZ": "Asia/Kathmandu", "LC_ALL": "de_DE.UTF-8", "PYTHONUTF8": "0", "CI": ""},
+    {
+        "PYTHONHASHSEED": "77",
+        "TZ": "Asia/Kathmandu",
+        "LC_ALL": "de_DE",
+        "PYTHONUTF8": "0",
+        "PYTHONIOENCODING": "utf-8",
+        "CI": "",
+    },
 )
-"""Seeds, days that begin elsewhere, and letters and commas of other languages."""
+"""Seeds, days that begin elsewhere, letters and commas of other languages, and files that need not be UTF-8."""
 
 
 def people(folder: Path) -> Path:

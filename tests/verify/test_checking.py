@@ -19,8 +19,6 @@ from peercert.errors import FileError
 
 from .receipts import EXAMPLES, faults, mutants, places, receipt, sealed, text_of
 
-pytestmark = pytest.mark.unmeasured
-
 STILL_TRUE = {("as_of",), ("redacted",)}
 """Options under which a receipt that is sealed again may hold as well; whether it does is tried by a fresh check."""
 
@@ -81,6 +79,7 @@ def test_a_receipt_of_the_half_told_holds(credential: str, seeds: range) -> None
         assert faults(value, profile, day) == (), f"seed {seed}"
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize(
     ("profile", "credentials"),
     [

@@ -16,8 +16,6 @@ from peercert.reading import read_text
 from peercert.witness.between import Witnesses, witnesses
 from upper import TODAY, Written, built_in, credential, edition, group, leaf, rules_folder
 
-pytestmark = pytest.mark.unmeasured
-
 OLDER = leaf("b.age", "age", at_least=21)
 
 

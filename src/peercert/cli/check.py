@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from enum import StrEnum
 from functools import partial
 from typing import Annotated
 
@@ -13,14 +12,30 @@ import typer
 from peercert.batch import Result, Work, cores, count, results
 from peercert.catalog import Catalog, Chosen
 from peercert.cli.asked import day, header_of, one_of, opened, profiles_of, under_edition
-from peercert.cli.completing import among, credentials, listed
+from peercert.cli.completing import listed
 from peercert.cli.defaults import Configured
 from peercert.cli.exits import FAIL_ON, NEVER, exit_for
+from peercert.cli.options import (
+    AddRules,
+    Disputes,
+    DisputesChoice,
+    FilesFrom,
+    InputFormat,
+    Jobs,
+    Paths,
+    Plain,
+    Quiet,
+    Rules,
+    VerifiedOnly,
+    credential_option,
+    day_option,
+    format_option,
+    output_option,
+    redact_option,
+)
 from peercert.cli.output import destination, not_over, style_for
-from peercert.cli.plain_option import Plain
 from peercert.cli.progress import shown
 from peercert.cli.receipts import receipt_to, with_receipt
-from peercert.cli.rules_options import AddRules, Rules
 from peercert.cli.saying import say
 from peercert.errors import UsageError
 from peercert.inputs import STDIN_FORMATS
@@ -32,53 +47,17 @@ from peercert.same_id import once_each
 from peercert.session import Checked, Options
 
 
-class DisputesChoice(StrEnum):
-    """How to read points on which sources disagree."""
-
-    undetermined = "undetermined"
-    strict = "strict"
-    lenient = "lenient"
-
-
 def check(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="PATH...",
-            show_default=False,
-            help="Profiles: files, folders, patterns, tables, or - for standard input.",
-        ),
-    ] = None,
+    paths: Paths = None,
     credential: Annotated[
         list[str] | None,
-        typer.Option(
-            "--credential",
-            "-c",
-            metavar="ID",
-            help="A credential to check for; repeat for more. [default: what the profile seeks, else all]",
-            autocompletion=credentials,
-        ),
+        credential_option("A credential to check for; repeat for more. [default: what the profile seeks, else all]"),
     ] = None,
-    as_of: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day decided on, such as 2026-11-22. [default: today]")
-    ] = None,
-    format_: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.", autocompletion=among(FORMATS)
-        ),
-    ] = "text",
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file, whole or not at all."),
-    ] = None,
-    files_from: Annotated[
-        str | None,
-        typer.Option(metavar="FILE", help="Check the files that this file names, one on a line; - for standard input."),
-    ] = None,
-    input_format: Annotated[
-        str, typer.Option(metavar="FORMAT", help=f"What - is written in: {', '.join(STDIN_FORMATS)}.")
-    ] = STDIN_FORMATS[0],
+    as_of: Annotated[str | None, day_option("The day decided on, such as 2026-11-22.")] = None,
+    format_: Annotated[str, format_option(FORMATS)] = "text",
+    output: Annotated[str | None, output_option("Write the report to a file, whole or not at all.")] = None,
+    files_from: FilesFrom = None,
+    input_format: InputFormat = STDIN_FORMATS[0],
     fail_on: Annotated[
         str,
         typer.Option(
@@ -87,12 +66,8 @@ def check(
             autocompletion=listed(FAIL_ON),
         ),
     ] = "not_eligible,undetermined",
-    disputes: Annotated[
-        DisputesChoice, typer.Option(help="Where sources disagree: leave open, ask for all readings, or accept any.")
-    ] = DisputesChoice.undetermined,
-    verified_only: Annotated[
-        bool, typer.Option("--verified-only/--no-verified-only", help="Count only records that name who checked them.")
-    ] = False,
+    disputes: Disputes = DisputesChoice.undetermined,
+    verified_only: VerifiedOnly = False,
     rules: Rules = None,
     add_rules: AddRules = None,
     edition: Annotated[
@@ -102,13 +77,7 @@ def check(
     timeline: Annotated[
         bool, typer.Option("--timeline", help="Tell the days on which the verdict changes, past and to come.")
     ] = False,
-    redact: Annotated[
-        bool | None,
-        typer.Option(
-            "--redact/--no-redact",
-            help="Leave out all that tells of the person but ids and amounts. [default: on when CI is set]",
-        ),
-    ] = None,
+    redact: Annotated[bool | None, redact_option("Leave out all that tells of the person but ids and amounts.")] = None,
     ask: Annotated[
         bool, typer.Option("--ask", help="First ask for what is open and matters. Nothing of it is saved.")
     ] = False,
@@ -118,13 +87,8 @@ def check(
     receipt: Annotated[
         str | None, typer.Option(metavar="FILE", help="Write what proves each answer to a file, for `peercert verify`.")
     ] = None,
-    jobs: Annotated[
-        int,
-        typer.Option(
-            "--jobs", "-j", min=0, metavar="N", show_default=False, help="Work in this many processes. [default: cores]"
-        ),
-    ] = 0,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only the exit code and the problems.")] = False,
+    jobs: Jobs = 0,
+    quiet: Quiet = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say more on standard error.")] = False,
     plain: Plain = None,
     _config: Configured = False,

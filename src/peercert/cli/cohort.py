@@ -10,11 +10,25 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from peercert.cli.check import DisputesChoice
-from peercert.cli.completing import among, credentials
 from peercert.cli.defaults import Configured
-from peercert.cli.plain_option import Plain
-from peercert.cli.rules_options import AddRules, Rules
+from peercert.cli.options import (
+    AddRules,
+    Disputes,
+    DisputesChoice,
+    FilesFrom,
+    InputFormat,
+    Jobs,
+    Paths,
+    Plain,
+    Quiet,
+    Rules,
+    VerifiedOnly,
+    credential_option,
+    day_option,
+    format_option,
+    output_option,
+    redact_option,
+)
 from peercert.errors import UsageError
 from peercert.inputs import STDIN_FORMATS
 
@@ -31,46 +45,18 @@ FORMATS = ("text", "csv", "json", "markdown")
 
 
 def cohort(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="PATH...",
-            show_default=False,
-            help="Profiles: files, folders, patterns, tables, or - for standard input.",
-        ),
-    ] = None,
+    paths: Paths = None,
     credential: Annotated[
         list[str] | None,
-        typer.Option(
-            "--credential",
-            "-c",
-            metavar="ID",
-            help="A credential to look at for everybody; repeat for more. [default: what each profile seeks, else all]",
-            autocompletion=credentials,
+        credential_option(
+            "A credential to look at for everybody; repeat for more. [default: what each profile seeks, else all]"
         ),
     ] = None,
-    as_of: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day decided on, such as 2026-11-22. [default: today]")
-    ] = None,
-    format_: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.", autocompletion=among(FORMATS)
-        ),
-    ] = "text",
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file, whole or not at all."),
-    ] = None,
-    files_from: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FILE", help="Look at the files that this file names, one on a line; - for standard input."
-        ),
-    ] = None,
-    input_format: Annotated[
-        str, typer.Option(metavar="FORMAT", help=f"What - is written in: {', '.join(STDIN_FORMATS)}.")
-    ] = STDIN_FORMATS[0],
+    as_of: Annotated[str | None, day_option("The day decided on, such as 2026-11-22.")] = None,
+    format_: Annotated[str, format_option(FORMATS)] = "text",
+    output: Annotated[str | None, output_option("Write the report to a file, whole or not at all.")] = None,
+    files_from: FilesFrom = None,
+    input_format: InputFormat = STDIN_FORMATS[0],
     min_cell: Annotated[
         int | None,
         typer.Option(
@@ -82,25 +68,13 @@ def cohort(
     against: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Other rules: say whose verdict changes under them, and why.")
     ] = None,
-    disputes: Annotated[
-        DisputesChoice, typer.Option(help="Where sources disagree: leave open, ask for all readings, or accept any.")
-    ] = DisputesChoice.undetermined,
-    verified_only: Annotated[
-        bool, typer.Option("--verified-only", help="Count only records that name who checked them.")
-    ] = False,
+    disputes: Disputes = DisputesChoice.undetermined,
+    verified_only: VerifiedOnly = False,
     rules: Rules = None,
     add_rules: AddRules = None,
-    redact: Annotated[
-        bool | None,
-        typer.Option("--redact/--no-redact", help="Call people by number or id only. [default: on when CI is set]"),
-    ] = None,
-    jobs: Annotated[
-        int,
-        typer.Option(
-            "--jobs", "-j", min=0, metavar="N", show_default=False, help="Work in this many processes. [default: cores]"
-        ),
-    ] = 0,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only the exit code and the problems.")] = False,
+    redact: Annotated[bool | None, redact_option("Call people by number or id only.")] = None,
+    jobs: Jobs = 0,
+    quiet: Quiet = False,
     plain: Plain = None,
     _config: Configured = False,
 ) -> None:

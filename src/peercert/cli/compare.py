@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from peercert.cli.completing import among, credentials
+from peercert.cli.completing import credentials
 from peercert.cli.defaults import Configured
-from peercert.cli.plain_option import Plain
-from peercert.cli.rules_options import AddRules, Rules
+from peercert.cli.options import AddRules, Plain, Rules, day_option, format_option
 
 FORMATS = ("text", "json", "markdown")
 
@@ -18,15 +17,8 @@ def compare(
     ids: Annotated[
         list[str], typer.Argument(metavar="ID ID...", help="Two or more credentials.", autocompletion=credentials)
     ],
-    as_of: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day whose rules are compared. [default: today]")
-    ] = None,
-    format_: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.", autocompletion=among(FORMATS)
-        ),
-    ] = "text",
+    as_of: Annotated[str | None, day_option("The day whose rules are compared.")] = None,
+    format_: Annotated[str, format_option(FORMATS)] = "text",
     witness: Annotated[
         bool, typer.Option("--witness", help="Show somebody who passes one and fails the other.")
     ] = False,

@@ -53,7 +53,8 @@ def _bad_words(found: Settings) -> list[Problem]:
 
 def _checks() -> Mapping[str, Callable[[Any], object]]:
     from peercert.cli.asked import one_of
-    from peercert.cli.check import DisputesChoice, _failing  # this module is needed to declare its options
+    from peercert.cli.check import _failing  # this module is needed to declare its options
+    from peercert.cli.options import DisputesChoice
     from peercert.render.reports import FORMATS
 
     return {

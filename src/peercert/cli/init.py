@@ -7,9 +7,8 @@ from typing import Annotated
 
 import typer
 
-from peercert.cli.completing import credentials
 from peercert.cli.defaults import Configured
-from peercert.cli.rules_options import AddRules, Rules
+from peercert.cli.options import AddRules, Rules, credential_option, output_option
 
 _MOST = 100
 """Records of each list for which a table may have columns."""
@@ -17,24 +16,14 @@ _MOST = 100
 
 def init(
     credential: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--credential",
-            "-c",
-            metavar="ID",
-            help="A credential to ask about; repeat for more. [default: all]",
-            autocompletion=credentials,
-        ),
+        list[str] | None, credential_option("A credential to ask about; repeat for more. [default: all]")
     ] = None,
     csv: Annotated[bool, typer.Option("--csv", help="Write the first row of a table: one row a person.")] = False,
     records: Annotated[
         int | None,
         typer.Option(metavar="N", min=1, max=_MOST, help="With --csv: how many records of each list. [default: 1]"),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write it to a new file. [default: standard output]"),
-    ] = None,
+    output: Annotated[str | None, output_option("Write it to a new file. [default: standard output]")] = None,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
     rules: Rules = None,
     add_rules: AddRules = None,

@@ -5,20 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from peercert.cli.completing import credentials
 from peercert.cli.defaults import Configured
-from peercert.cli.plain_option import Plain
+from peercert.cli.options import AddRules, Plain, Rules, credential_option, day_option, output_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from peercert.catalog import Catalog
+    from peercert.catalog import Catalog, Chosen
     from peercert.facts import Facts
     from peercert.interview import State
     from peercert.reading import Document
@@ -32,43 +30,32 @@ _NO_FILE = "<stdin>"
 def interview(
     credential: Annotated[
         list[str] | None,
-        typer.Option(
-            "--credential",
-            "-c",
-            metavar="ID",
-            help="A credential to ask about; repeat for more. [default: what the file seeks, else all]",
-            autocompletion=credentials,
-        ),
+        credential_option("A credential to ask about; repeat for more. [default: what the file seeks, else all]"),
     ] = None,
     output: Annotated[
-        str | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Save the answers here after each one; go on where it is there."
-        ),
+        str | None, output_option("Save the answers here after each one; go on where it is there.")
     ] = None,
-    as_of: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day decided on, such as 2026-11-22. [default: today]")
-    ] = None,
-    rules: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
-    ] = None,
+    as_of: Annotated[str | None, day_option("The day decided on, such as 2026-11-22.")] = None,
+    rules: Rules = None,
+    add_rules: AddRules = None,
     plain: Plain = None,
     _config: Configured = False,
 ) -> None:
     """Ask just what can still change an answer, then check."""
+    from peercert.catalog import Chosen
     from peercert.cli.asked import day, opened
     from peercert.cli.asking import sought
     from peercert.interview import Interview, start
     from peercert.session import Options
 
-    catalog = opened(rules)
+    catalog = opened(rules, add_rules)
     document = _document(output, catalog, day(as_of))
     told = document.value if document and isinstance(document.value, dict) else {}
     wanted = tuple(dict.fromkeys(catalog.find(name) for name in credential or ()))
     options = Options(as_of=day(as_of), credentials=wanted, redact=bool(os.environ.get("CI")))
     begun = start(Interview(catalog, wanted or sought(catalog, told), options.as_of), _with_seeking(told, wanted))
     facts = _asked(begun, output, _own(document, catalog), plain=plain)
-    raise typer.Exit(_report(catalog, rules, options, facts, output, plain=plain))
+    raise typer.Exit(_report(catalog, Chosen(rules, tuple(add_rules or ())), options, facts, output, plain=plain))
 
 
 def _document(path: str | None, catalog: Catalog, as_of: date) -> Document | None:
@@ -134,7 +121,7 @@ def _save(path: str | None, own: Sequence[str], facts: Facts) -> None:
 
 
 def _report(
-    catalog: Catalog, rules: Path | None, options: Options, facts: Facts, source: str | None, *, plain: bool | None
+    catalog: Catalog, rules: Chosen, options: Options, facts: Facts, source: str | None, *, plain: bool | None
 ) -> int:
     """Write the report that check writes, and return its exit code."""
     from peercert.batch import Work, Worker, count

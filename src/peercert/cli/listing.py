@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
-from peercert.cli.completing import among
 from peercert.cli.defaults import Configured
-from peercert.cli.plain_option import Plain
-from peercert.cli.rules_options import AddRules, Rules
+from peercert.cli.options import AddRules, Plain, Rules, format_option
 
 FORMATS = ("text", "json", "markdown")
 
 
 def list_(
-    format_: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.", autocompletion=among(FORMATS)
-        ),
-    ] = "text",
+    format_: Annotated[str, format_option(FORMATS)] = "text",
     rules: Rules = None,
     add_rules: AddRules = None,
     plain: Plain = None,

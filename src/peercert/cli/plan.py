@@ -7,16 +7,23 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from peercert.cli.check import DisputesChoice
-from peercert.cli.completing import among, credentials
 from peercert.cli.defaults import Configured
 from peercert.cli.exits import Exit
-from peercert.cli.plain_option import Plain
+from peercert.cli.options import (
+    AddRules,
+    DisputesChoice,
+    Plain,
+    Rules,
+    credential_option,
+    day_option,
+    format_option,
+    output_option,
+    redact_option,
+)
 from peercert.errors import UsageError
 
 if TYPE_CHECKING:
@@ -60,13 +67,7 @@ def plan(
     ],
     credential: Annotated[
         list[str] | None,
-        typer.Option(
-            "--credential",
-            "-c",
-            metavar="ID",
-            help="A credential to plan for; repeat for more. [default: what the profile seeks, else all]",
-            autocompletion=credentials,
-        ),
+        credential_option("A credential to plan for; repeat for more. [default: what the profile seeks, else all]"),
     ] = None,
     by: Annotated[ByChoice, typer.Option(help="What should be as little as it can be.")] = ByChoice.hours,
     all_ways: Annotated[
@@ -76,31 +77,15 @@ def plan(
         str, typer.Option(metavar="N", help="Hours a week for work, practice and supervision.")
     ] = "20",
     training_per_week: Annotated[str, typer.Option(metavar="N", help="Hours a week for training.")] = "4",
-    as_of: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day on which the plan begins. [default: today]")
-    ] = None,
-    format_: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.", autocompletion=among(FORMATS)
-        ),
-    ] = "text",
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write the plan to a file, whole or not at all."),
-    ] = None,
+    as_of: Annotated[str | None, day_option("The day on which the plan begins.")] = None,
+    format_: Annotated[str, format_option(FORMATS)] = "text",
+    output: Annotated[str | None, output_option("Write the plan to a file, whole or not at all.")] = None,
     disputes: Annotated[
         DisputesChoice, typer.Option(help="Where sources disagree: meet all if possible, or accept any.")
     ] = DisputesChoice.undetermined,
-    rules: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
-    ] = None,
-    redact: Annotated[
-        bool | None,
-        typer.Option(
-            "--redact/--no-redact", help="Leave out names and the profile afterwards. [default: on when CI is set]"
-        ),
-    ] = None,
+    rules: Rules = None,
+    add_rules: AddRules = None,
+    redact: Annotated[bool | None, redact_option("Leave out names and the profile afterwards.")] = None,
     plain: Plain = None,
     _config: Configured = False,
 ) -> None:
@@ -108,17 +93,17 @@ def plan(
 
     Exit code 0: there is a plan for each one. 1: one cannot be reached. 3: a plan rests on what is not settled yet.
     """
-    from peercert import __version__
     from peercert.batch import Work, results
-    from peercert.cli.asked import day, one_of, opened, profiles_of
+    from peercert.catalog import Chosen
+    from peercert.cli.asked import day, header_of, one_of, opened, profiles_of
     from peercert.cli.output import destination, not_over, style_for
     from peercert.plan.todo import Pace
     from peercert.render.plan_words import Setting
-    from peercert.report import Header, Summary
+    from peercert.report import Summary
     from peercert.same_id import once_each
     from peercert.session import Options
 
-    form, catalog = one_of(format_, FORMATS), opened(rules)
+    form, catalog = one_of(format_, FORMATS), opened(rules, add_rules)
     options = Options(
         as_of=day(as_of),
         credentials=tuple(dict.fromkeys(catalog.find(name) for name in credential or ())),
@@ -126,14 +111,12 @@ def plan(
         redact=bool(os.environ.get("CI")) if redact is None else redact,
     )
     pace = Pace(_rate("--hours-per-week", hours_per_week), _rate("--training-per-week", training_per_week))
-    header = Header(
-        __version__, catalog.about.version, catalog.sha256, options.as_of, options.disputes, False, options.redact
-    )
-    setting, summary = Setting(header, pace, by.value, all_ways and form != "json"), Summary()
+    setting, summary = Setting(header_of(catalog, options), pace, by.value, all_ways and form != "json"), Summary()
     profiles = profiles_of(path, None, "yaml")
     not_over(output, *path)
     with destination(output) as stream:
-        work = Work(rules, options, partial(_planning, pace, by.value, form, setting, style_for(stream, plain=plain)))
+        drawing = partial(_planning, pace, by.value, form, setting, style_for(stream, plain=plain))
+        work = Work(Chosen(rules, tuple(add_rules or ())), options, drawing)
         planned, problems = _collected(once_each(results(work, profiles, catalog, jobs=1)), summary)
         stream.write(_whole(form, setting, [one.drawn for one in planned], problems))
     raise typer.Exit(_exit(summary, planned))

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from peercert.cli.check import DisputesChoice
-from peercert.cli.completing import credentials
 from peercert.cli.defaults import Configured
+from peercert.cli.options import (
+    AddRules,
+    Disputes,
+    DisputesChoice,
+    Rules,
+    VerifiedOnly,
+    credential_option,
+    day_option,
+    output_option,
+)
 from peercert.cli.saying import say
 
 if TYPE_CHECKING:
@@ -19,30 +26,13 @@ if TYPE_CHECKING:
 
 def redact(
     path: Annotated[str, typer.Argument(metavar="PATH", help="A profile: a file, or - for standard input.")],
-    credential: Annotated[
-        str,
-        typer.Option(
-            "--credential",
-            "-c",
-            metavar="ID",
-            help="The credential to prove the answer for.",
-            autocompletion=credentials,
-        ),
-    ],
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write it to a file. [default: standard output]"),
-    ] = None,
-    as_of: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day decided on, such as 2026-11-22. [default: today]")
-    ] = None,
-    disputes: Annotated[
-        DisputesChoice, typer.Option(help="Where sources disagree: leave open, ask for all readings, or accept any.")
-    ] = DisputesChoice.undetermined,
-    verified_only: Annotated[bool, typer.Option(help="Count only records that name who checked them.")] = False,
-    rules: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
-    ] = None,
+    credential: Annotated[str, credential_option("The credential to prove the answer for.")],
+    output: Annotated[str | None, output_option("Write it to a file. [default: standard output]")] = None,
+    as_of: Annotated[str | None, day_option("The day decided on, such as 2026-11-22.")] = None,
+    disputes: Disputes = DisputesChoice.undetermined,
+    verified_only: VerifiedOnly = False,
+    rules: Rules = None,
+    add_rules: AddRules = None,
     _config: Configured = False,
 ) -> None:
     """Write the least of a profile that still proves the answer for one credential."""
@@ -50,7 +40,7 @@ def redact(
     from peercert.cli.output import destination, not_over
     from peercert.disclosure import Asked, least
 
-    catalog = opened(rules)
+    catalog = opened(rules, add_rules)
     asked = Asked(
         catalog, catalog.credential(catalog.find(credential)), day(as_of), disputes.value, verified_only=verified_only
     )

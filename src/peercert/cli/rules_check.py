@@ -9,26 +9,20 @@ from typing import Annotated
 import typer
 
 from peercert.catalog import Catalog
-from peercert.cli.rules_options import AddRules
+from peercert.cli.options import AddRules, RulesFolder, day_option, format_option
 from peercert.cli.saying import say
 
 FORMATS = ("text", "json")
 
 
 def check(
-    folder: Annotated[
-        Path | None, typer.Argument(metavar="DIR", help="A folder of rules. [default: the built-in one]")
-    ] = None,
+    folder: RulesFolder = None,
     add_rules: AddRules = None,
     against: Annotated[
         Path | None, typer.Option(metavar="DIR", help="The rules before a change: tells of ids that were renamed.")
     ] = None,
-    as_of: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day on which sources must be fresh. [default: today]")
-    ] = None,
-    format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")
-    ] = "text",
+    as_of: Annotated[str | None, day_option("The day on which sources must be fresh.")] = None,
+    format_: Annotated[str, format_option(FORMATS)] = "text",
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail too.")] = False,
 ) -> None:
     """Look for rules that cannot be right, each at its line and with a proof."""

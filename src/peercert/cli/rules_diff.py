@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from peercert.catalog import Catalog, Edition
+from peercert.cli.options import day_option, format_option
 
 FORMATS = ("text", "json")
 _TWO = 2
@@ -28,12 +29,8 @@ def diff(
         list[str] | None,
         typer.Option(metavar="ID", help="Given twice: hold two editions of one credential against each other."),
     ] = None,
-    as_of: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day on which people are tried. [default: today]")
-    ] = None,
-    format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")
-    ] = "text",
+    as_of: Annotated[str | None, day_option("The day on which people are tried.")] = None,
+    format_: Annotated[str, format_option(FORMATS)] = "text",
 ) -> None:
     """Say what changed in the rules, and show somebody whose answer changes for it."""
     from peercert.cli.asked import day, one_of, opened

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from peercert.cli.rules_options import AddRules
+from peercert.cli.options import AddRules, RulesFolder, format_option, output_option
 from peercert.cli.saying import say
 
 FORMATS = ("text", "json")
 
 
 def mutate(
-    folder: Annotated[
-        Path | None, typer.Argument(metavar="[DIR]", help="A folder of rules. [default: the built-in one]")
-    ] = None,
+    folder: RulesFolder = None,
     add_rules: AddRules = None,
     credential: Annotated[
         list[str] | None,
         typer.Option("--credential", "-c", metavar="ID", help="Only the rules of this credential; repeat for more."),
     ] = None,
-    format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")
-    ] = "text",
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a file, whole or not at all.")
-    ] = None,
+    format_: Annotated[str, format_option(FORMATS)] = "text",
+    output: Annotated[str | None, output_option("Write it to a file, whole or not at all.")] = None,
 ) -> None:
     """Change the rules in small ways, and demand that a case notices each time."""
     from peercert.casework import case_files, run

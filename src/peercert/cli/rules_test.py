@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from peercert.cli.exits import Exit
-from peercert.cli.rules_options import AddRules
+from peercert.cli.options import AddRules, RulesFolder, format_option, output_option
 from peercert.cli.saying import say
 from peercert.errors import Problem, UsageError
 
@@ -21,9 +20,7 @@ FORMATS = ("text", "json", "junit")
 
 
 def run_cases(
-    folder: Annotated[
-        Path | None, typer.Argument(metavar="[DIR]", help="A folder of rules. [default: the built-in one]")
-    ] = None,
+    folder: RulesFolder = None,
     add_rules: AddRules = None,
     credential: Annotated[
         list[str] | None,
@@ -32,12 +29,8 @@ def run_cases(
     words: Annotated[
         str, typer.Option("--keyword", "-k", metavar="WORDS", help="Only cases whose name has all of these words.")
     ] = "",
-    format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")
-    ] = "text",
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a file, whole or not at all.")
-    ] = None,
+    format_: Annotated[str, format_option(FORMATS)] = "text",
+    output: Annotated[str | None, output_option("Write it to a file, whole or not at all.")] = None,
     coverage: Annotated[
         bool, typer.Option("--coverage", help="Say what the cases leave untried too, and fail if it is anything.")
     ] = False,

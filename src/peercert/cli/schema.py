@@ -8,7 +8,7 @@ import typer
 
 from peercert.cli.completing import among
 from peercert.cli.defaults import Configured
-from peercert.cli.rules_options import AddRules, Rules
+from peercert.cli.options import AddRules, Rules, output_option
 
 _NAMES = ("candidate", "credential", "report", "plan", "catalog", "sources", "words", "cases", "questions")
 _COLUMNS = "columns"
@@ -24,9 +24,7 @@ def schema(
             autocompletion=among((*_NAMES, _COLUMNS)),
         ),
     ],
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a file, whole or not at all.")
-    ] = None,
+    output: Annotated[str | None, output_option("Write it to a file, whole or not at all.")] = None,
     dialect: Annotated[
         str,
         typer.Option(

@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from peercert.cli.completing import among, credentials
+from peercert.cli.completing import credentials
 from peercert.cli.defaults import Configured
-from peercert.cli.plain_option import Plain
-from peercert.cli.rules_options import AddRules, Rules
+from peercert.cli.options import AddRules, Plain, Rules, day_option, format_option
 
 FORMATS = ("text", "markdown", "json")
 
@@ -19,15 +18,8 @@ def show(
         str,
         typer.Argument(metavar="ID", help="A credential, by its id, title or other name.", autocompletion=credentials),
     ],
-    as_of: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day whose rules are shown. [default: today]")
-    ] = None,
-    format_: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.", autocompletion=among(FORMATS)
-        ),
-    ] = "text",
+    as_of: Annotated[str | None, day_option("The day whose rules are shown.")] = None,
+    format_: Annotated[str, format_option(FORMATS)] = "text",
     rules: Rules = None,
     add_rules: AddRules = None,
     plain: Plain = None,

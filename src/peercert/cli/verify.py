@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from peercert.cli.options import AddRules, Rules
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -23,9 +25,8 @@ def verify(
             "--profile", "-p", metavar="PATH", help="The profile that was checked; repeat for more. Files and folders."
         ),
     ] = None,
-    rules: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
-    ] = None,
+    rules: Rules = None,
+    add_rules: AddRules = None,
 ) -> None:
     """Say whether a receipt holds: against the rules, and against the profile where one is named."""
     from peercert import __version__
@@ -37,9 +38,9 @@ def verify(
     from peercert.digests import program_sha256
 
     read = checker.read_receipt(receipt)
-    catalog = opened(rules)
+    catalog = opened(rules, add_rules)
     profiles = _read(profile, catalog.words, checker.day_of(read)) if profile else None
-    rulebook = checker.Rulebook(catalog.folder)
+    rulebook = checker.Rulebook(*(layer.folder for layer in catalog.layers))
     found = checker.verify(read, checker.Options(rulebook, (__version__, program_sha256()), profiles))
     say(*found.faults)
     with destination(None) as stream:

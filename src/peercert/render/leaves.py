@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import groupby
 
 from peercert.explain import Cited, Line
@@ -58,7 +57,11 @@ def amounts_short(line: Line) -> tuple[str, ...]:
         return ()
     unit = _UNITS.get(measure.unit, measure.unit)
     there = f"{in_words(measure.have)} of {in_words(measure.need)} {unit}"
-    return (there, f"{in_words(measure.short)} short") if measure.short > Decimal() else (there,)
+    if not measure.short:
+        return (there,)
+    least = measure.need - measure.up_to if measure.up_to else measure.short
+    most = in_words(measure.short)
+    return (there, f"{in_words(least)} to {most} short" if 0 < least < measure.short else f"{most} short")
 
 
 def citations(cited: Sequence[Cited]) -> Iterator[str]:

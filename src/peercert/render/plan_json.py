@@ -36,7 +36,7 @@ def whole(setting: Setting, drawn: Sequence[str], problems: Sequence[Problem]) -
         "by": setting.by,
         "hours_per_week": setting.pace.work,
         "training_per_week": setting.pace.training,
-        "catalog": {"version": header.catalog_version, "sha256": header.catalog_sha256},
+        "catalog": json_v1.catalog_named(header),
     }
     plans = ",\n".join(drawn)
     told = json_text([json_v1.problem(one) for one in problems])

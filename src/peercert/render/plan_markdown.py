@@ -9,12 +9,14 @@ from peercert.plan.several import Plans
 from peercert.render.markdown import plain
 from peercert.render.plan_words import Setting, Words, words_of
 from peercert.render.style import Style
-from peercert.render.verdicts import decided
+from peercert.render.verdicts import decided, options_said
 
 
 def draw(catalog: Catalog, plans: Plans, setting: Setting, style: Style) -> str:
     """Draw all plans for one candidate."""
     lines = [f"# Plan for {plain(plans.label)}", "", f"As of {plans.case.as_of}.", ""]
+    for said in options_said(setting.header):
+        lines += [plain(said), ""]
     for words in words_of(catalog, plans, setting):
         lines += _plan(words)
     lines += [plain(decided(setting.header)), ""]

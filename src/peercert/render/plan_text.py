@@ -8,7 +8,7 @@ from peercert.catalog import Catalog
 from peercert.plan.several import Plans
 from peercert.render.plan_words import Setting, Words, words_of
 from peercert.render.style import Style
-from peercert.render.verdicts import decided
+from peercert.render.verdicts import decided, options_said
 
 _BOX = "[ ] "
 _IN = len(_BOX)
@@ -23,6 +23,7 @@ def draw(catalog: Catalog, plans: Plans, setting: Setting, style: Style) -> str:
 def _plan(words: Words, style: Style) -> Iterator[str]:
     yield style.heading(words.title)
     yield style.wrap(f"For: {words.plans.label}   as of {words.plan.as_of}")
+    yield from map(style.wrap, options_said(words.setting.header))
     headline, colour, takes = words.headline
     yield "\n" + style.heading(headline, colour)
     if takes:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from peercert.finding import Aside, Finding
+from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Why
 from peercert.unshown import unshown
 from peercert.words import Words
@@ -163,12 +163,20 @@ def hours_words(finding: Finding) -> str:
     measure = finding.measure
     if measure is None:
         return "No hours are told."
-    return f"{in_words(measure.have)} of {counted(measure.need, 'hour')} count.{set_aside(finding.aside)}"
+    doubt = f" {in_words(_in_doubt(measure))} more may count; that is in doubt." if _in_doubt(measure) else ""
+    return f"{in_words(measure.have)} of {counted(measure.need, 'hour')} count.{doubt}{set_aside(finding.aside)}"
 
 
 def short_step(finding: Finding, of_what: str) -> str:
     """Say how many hours are missing."""
     short = finding.measure.short if finding.measure else 0
     gain = f"ain {counted(short, 'more hour')} {of_what}."
+    if finding.measure and (doubt := _in_doubt(finding.measure)):
+        gain += f" Where the hours in doubt count, it takes only {in_words(short - doubt)}: settle that first."
     unfinished = [aside.address for aside in finding.aside if aside.point == "not_completed"]
     return f"Finish {joined(unfinished)}, or g{gain}" if unfinished else f"G{gain}"
+
+
+def _in_doubt(measure: Measure) -> Decimal:
+    """Return the hours that may count beside those that do, of what is short even with them; zero where none are."""
+    return measure.up_to - measure.have if measure.short and measure.up_to else Decimal()

@@ -9,7 +9,7 @@ from peercert.engine import Verdict
 from peercert.logic import Disputes
 from peercert.plan.planning import LEDGERS, By
 from peercert.schema.drawing import Schema
-from peercert.schema.shapes import COUNT, DAY, FLAG, NUMBER, TEXT, list_of, or_null, record_of, to
+from peercert.schema.shapes import CATALOG, COUNT, DAY, FLAG, NUMBER, TEXT, list_of, or_null, record_of, to
 
 FORMAT = "peercert.plan/1"
 """The name and version of the plans that this describes."""
@@ -17,7 +17,6 @@ FORMAT = "peercert.plan/1"
 
 def plan_schema() -> Schema:
     """Return the schema of plans; fields may be added to them later, and none is taken away."""
-    catalog = record_of(version=TEXT, sha256={"type": "string", "pattern": "^[0-9a-f]{64}$"})
     return {
         "title": "The plans of peercert plan, version 1",
         **record_of(
@@ -28,7 +27,7 @@ def plan_schema() -> Schema:
             by={"enum": list(get_args(By))},
             hours_per_week=NUMBER,
             training_per_week=NUMBER,
-            catalog=catalog,
+            catalog=CATALOG,
             plans=list_of(to("plan")),
             problems=list_of(to("problem")),
         ),

@@ -9,7 +9,7 @@ from peercert.engine import Verdict
 from peercert.logic import Disputes, Outcome, Why
 from peercert.requirements.base import Topic
 from peercert.schema.drawing import Schema
-from peercert.schema.shapes import COUNT, DAY, FLAG, NUMBER, TEXT, list_of, or_null, record_of, to, with_more
+from peercert.schema.shapes import CATALOG, COUNT, DAY, FLAG, NUMBER, TEXT, list_of, or_null, record_of, to, with_more
 
 FORMAT = "peercert.check/1"
 """The name and version of the report that this describes."""
@@ -26,7 +26,7 @@ def report_schema() -> Schema:
                 as_of=DAY,
                 disputes={"enum": list(get_args(Disputes))},
                 verified_only=FLAG,
-                catalog=_catalog(),
+                catalog=CATALOG,
                 determinations=list_of(to("determination")),
                 problems=list_of(to("problem")),
                 summary=to("summary"),
@@ -64,11 +64,6 @@ def _inside() -> Schema:
             candidates=COUNT, determinations=COUNT, **{one.value: COUNT for one in Verdict}, invalid=COUNT
         ),
     }  # fmt: skip
-
-
-def _catalog() -> Schema:
-    named = record_of(version=TEXT, sha256={"type": "string", "pattern": "^[0-9a-f]{64}$"})
-    return with_more(named, layers=list_of(named))
 
 
 def _determination() -> Schema:

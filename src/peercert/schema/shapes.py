@@ -34,3 +34,8 @@ def to(name: str) -> Schema:
 def or_null(drawn: Schema) -> Schema:
     """Return what may also be null."""
     return {"anyOf": [drawn, {"type": "null"}]}
+
+
+_NAMED = record_of(version=TEXT, sha256={"type": "string", "pattern": "^[0-9a-f]{64}$"})
+CATALOG: Schema = with_more(_NAMED, layers=list_of(_NAMED))
+"""The rules that decided: by version and digest, and by each layer where some lie on top."""

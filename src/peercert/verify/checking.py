@@ -85,7 +85,7 @@ class _Walk:
         if receipt["program"] != {"version": self.options.program[0], "sha256": self.options.program[1]}:
             yield "It was made by another version of peercert. Check it with that version."
         if receipt["catalog"] != {"version": self.rules.version, "sha256": self.rules.sha256}:
-            yield "It was made with other rules. Name them with --rules, or check the profile again."
+            yield "It was made with other rules. Name them with --rules or --add-rules, or check the profile again."
         if receipt["disputes"] not in ("undetermined", "strict", "lenient"):
             yield "It names a way to read disputes that does not exist."
         if not all(isinstance(receipt[key], bool) for key in ("verified_only", "redacted")):

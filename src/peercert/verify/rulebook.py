@@ -20,42 +20,36 @@ _HANDED = ("programs", "leave_out")
 
 
 class Rulebook:
-    """A folder of rules.
+    """Folders of rules, each on top of those before it.
 
     Args:
-        folder: The folder that holds catalog.yaml, words.yaml and one file for each credential.
+        folders: Each holds catalog.yaml and one file for each credential, and may hold words.yaml.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, *folders: Path) -> None:
+        self.folders = folders
 
     @cached_property
     def _paths(self) -> dict[str, Path]:
-        below = map(Path, files_below(self.folder))
-        found = [path for path in below if path.suffix == ".yaml" and not path.name.endswith(".cases.yaml")]
-        found.sort(key=lambda path: (path.parent.as_posix(), path.stem))
-        return {path.stem.upper(): path for path in found if path.parent != self.folder}
+        return {id_: path for folder in reversed(self.folders) for id_, path in _credentials_in(folder).items()}
 
     @cached_property
     def version(self) -> str:
-        """The version that the catalogue gives itself."""
-        return str(_mapping(self.folder / "catalog.yaml").get("version"))
+        """The versions that the catalogues give themselves."""
+        return " + ".join(str(_mapping(folder / "catalog.yaml").get("version")) for folder in self.folders)
 
     @cached_property
     def sha256(self) -> str:
-        """The digest of every rules file, names included."""
-        digest = hashlib.sha256()
-        paths = [self.folder / name for name in _SHARED] + list(self._paths.values())
-        for path in sorted(path for path in paths if path.is_file()):
-            content = path.read_bytes()
-            digest.update(f"{path.relative_to(self.folder).as_posix()}\0{len(content)}\0".encode() + content)
-        return digest.hexdigest()
+        """The digest of every rules file, names included; of several folders, that of their digests."""
+        digests = [_sha256(folder) for folder in self.folders]
+        return digests[0] if len(digests) == 1 else hashlib.sha256("".join(digests).encode()).hexdigest()
 
     @cached_property
     def rates(self) -> dict[str, Decimal]:
         """Clock hours for one college credit, by system."""
-        credits_ = _mapping(self.folder / "words.yaml").get("credits", {})
-        return {system: Decimal(hours) for system, hours in credits_.items() if system != "sources"}
+        written = [_mapping(path) for folder in self.folders if (path := folder / "words.yaml").is_file()]
+        told = {system: hours for one in reversed(written) for system, hours in one.get("credits", {}).items()}
+        return {system: Decimal(hours) for system, hours in told.items() if system != "sources"}
 
     @cached_property
     def _credentials(self) -> dict[str, Rule]:
@@ -101,6 +95,22 @@ class Rulebook:
             return [*(_with(child, handed) for child in rule["of"]), together]
         found: list[Rule] | None = rule.get("of", rule.get("readings"))
         return found
+
+
+def _credentials_in(folder: Path) -> dict[str, Path]:
+    below = map(Path, files_below(folder))
+    found = [path for path in below if path.suffix == ".yaml" and not path.name.endswith(".cases.yaml")]
+    found.sort(key=lambda path: (path.parent.as_posix(), path.stem))
+    return {path.stem.upper(): path for path in found if path.parent != folder}
+
+
+def _sha256(folder: Path) -> str:
+    digest = hashlib.sha256()
+    paths = [folder / name for name in _SHARED] + list(_credentials_in(folder).values())
+    for path in sorted(path for path in paths if path.is_file()):
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()
 
 
 def _root(pathway: Rule) -> Rule:

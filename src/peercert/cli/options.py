@@ -1,0 +1,113 @@
+"""Options that several commands have, each declared once: spelled, explained and completed in the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from peercert.cli.completing import among, credentials
+from peercert.inputs import STDIN_FORMATS
+
+
+class DisputesChoice(StrEnum):
+    """How to read points on which sources disagree."""
+
+    undetermined = "undetermined"
+    strict = "strict"
+    lenient = "lenient"
+
+
+def credential_option(what: str) -> Any:  # noqa: ANN401 - typer gives no type
+    """Declare the credentials that are asked for; `what` says what for."""
+    return typer.Option("--credential", "-c", metavar="ID", help=what, autocompletion=credentials)
+
+
+def day_option(what: str) -> Any:  # noqa: ANN401
+    """Declare the day that is decided on; `what` says what happens on it."""
+    return typer.Option("--as-of", metavar="DATE", help=f"{what} [default: today]")
+
+
+def format_option(formats: Sequence[str]) -> Any:  # noqa: ANN401
+    """Declare the format of a report."""
+    known = ", ".join(formats)
+    return typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {known}.", autocompletion=among(formats))
+
+
+def output_option(what: str) -> Any:  # noqa: ANN401
+    """Declare the file that is written; `what` says what is written to it."""
+    return typer.Option("--output", "-o", metavar="FILE", help=what)
+
+
+def redact_option(what: str) -> Any:  # noqa: ANN401
+    """Declare whether personal things are left out; `what` says which."""
+    return typer.Option("--redact/--no-redact", help=f"{what} [default: on when CI is set]")
+
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH...",
+        show_default=False,
+        help="Profiles: files, folders, patterns, tables, or - for standard input.",
+    ),
+]
+"""Who is looked at."""
+
+FilesFrom = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="Take the files that this file names, one on a line; - for standard input."),
+]
+"""A list of more of them."""
+
+InputFormat = Annotated[str, typer.Option(metavar="FORMAT", help=f"What - is written in: {', '.join(STDIN_FORMATS)}.")]
+"""How standard input is read."""
+
+Disputes = Annotated[
+    DisputesChoice, typer.Option(help="Where sources disagree: leave open, ask for all readings, or accept any.")
+]
+"""How to read points on which sources disagree."""
+
+VerifiedOnly = Annotated[
+    bool, typer.Option("--verified-only/--no-verified-only", help="Count only records that name who checked them.")
+]
+"""Whether what nobody checked counts."""
+
+Jobs = Annotated[
+    int,
+    typer.Option(
+        "--jobs", "-j", min=0, metavar="N", show_default=False, help="Work in this many processes. [default: cores]"
+    ),
+]
+"""How many processes work side by side; 0 for as many as there are cores."""
+
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only the exit code and the problems.")]
+"""Whether the report is left out."""
+
+Rules = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="Use this folder of rules instead of the built-in one.")
+]
+"""Rules of one's own alone."""
+
+RulesFolder = Annotated[
+    Path | None, typer.Argument(metavar="[DIR]", help="A folder of rules. [default: the built-in one]")
+]
+"""The rules that a command is about."""
+
+AddRules = Annotated[
+    list[Path] | None, typer.Option(metavar="DIR", help="Put this folder of more credentials on top; repeat for more.")
+]
+"""Rules of one's own beside the others."""
+
+Plain = Annotated[
+    bool | None,
+    typer.Option(
+        "--plain/--no-plain",
+        show_default=False,
+        help="One fact a line, without columns, in words in place of signs. [default: on where TERM is dumb]",
+    ),
+]
+"""Whether to write for a screen reader."""
