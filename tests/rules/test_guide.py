@@ -41,6 +41,11 @@ def carried_out(block: str, folder: Path, surrounding: dict[str, str]) -> str:
     return said
 
 
+def undated(block: str) -> str:
+    """Leave out the digest of one's own rules: the day on which they were begun stands in them."""
+    return re.sub(r"(catalogue 1\s+\(sha256\s+)[0-9a-f]{12}", r"\1...", block)
+
+
 def put(before: str, block: str, folder: Path) -> None:
     """Put a block into the file that the sentence before it names: in its place, or at its end."""
     named = re.search(r"(at the end of|in) `(my-rules/[^`]+)`:\s*$", before)
@@ -64,4 +69,4 @@ def test_every_step_gives_what_the_guide_shows(tmp_path: Path, surrounding: dict
         if kind == "yaml":
             put(before, block, folder)
         else:
-            assert carried_out(block, folder, surrounding) == block
+            assert undated(carried_out(block, folder, surrounding)) == undated(block)
