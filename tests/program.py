@@ -59,6 +59,7 @@ def undisturbed() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.unfreeze()
         gc.enable()
         for number, handler in before.items():
             signal.signal(number, handler)

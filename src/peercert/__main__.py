@@ -13,7 +13,8 @@ from peercert.errors import FileError, UsageError
 def main() -> None:
     """Run the command line and exit.
 
-    The collector of cycles is off: a run is short, streams what it reads, and makes no cycles that grow. So are the
+    The collector of cycles is off: a run is short, streams what it reads, and makes no cycles that grow. At the end,
+    Python would look through everything once more all the same; what is frozen it leaves alone. Off are also the
     plug-ins of pydantic: any package that is installed beside us could bring one, and be shown each profile.
     """
     gc.disable()
@@ -22,6 +23,7 @@ def main() -> None:
         code = _run()
     except KeyboardInterrupt:  # too early to be heeded, or by the will of a caller
         code = 130
+    gc.freeze()
     sys.exit(code)
 
 
