@@ -36,6 +36,20 @@ def verdicts(checked: Checked) -> dict[str, str]:
     return {one.credential.id: one.verdict.value for one in checked.determinations}
 
 
+def test_a_profile_may_call_a_credential_by_its_title_or_alias(tmp_path: Path) -> None:
+    """The state's own name is as good as the letters, for what is sought and for what is held; once each."""
+    held = leaf("held", "credential_held", credential="ONE")
+    one = credential("ONE", edition(leaf("one", "references", at_least=1)), aliases=["One for All"])
+    two = credential("TWO", edition(held))
+    catalog = load_catalog(rules_folder(tmp_path, two, one))
+    holding = [{"id": "one FOR all", "issued": "2026-01-01", "expires": "2027-01-01"}]
+
+    checked = judged(catalog, {"seeking": ["Title of TWO", "two"], "credentials": holding})
+
+    assert verdicts(checked) == {"TWO": "eligible"}
+    assert not checked.survey
+
+
 def test_what_is_asked_for_is_checked_in_that_order(rules: Catalog) -> None:
     """Credentials asked for outrank what the profile seeks."""
     checked = judged(rules, {"references": 1, "seeking": ["ONE"]}, credentials=("TWO", "ONE"))

@@ -29,13 +29,16 @@ class _Shape(NamedTuple):
     stretch: bool = False
     """Whether a record may have a start and an end."""
 
+    goes_on: bool = True
+    """Whether a record with a start and no end is still going on; else its end is simply not told."""
+
     status: bool = False
     """Whether a record says if it is completed."""
 
 
 _NO_SHAPE = _Shape()
 _SHAPES = {
-    "education": _Shape(("end", "completed"), stretch=True),
+    "education": _Shape(("end", "completed"), stretch=True, goes_on=False),
     "training": _Shape(("completed",), status=True),
     "experience": _Shape(stretch=True),
     "supervision": _Shape(stretch=True),
@@ -209,6 +212,8 @@ class Case:
             start, end = record.start, record.end
             if isinstance(end, Span):
                 return _in_order(start if isinstance(start, Span) else Span(BEGINNING, end.last), end)
+            if isinstance(start, Span) and not shape.goes_on:
+                return start, Span(start.first, END)
             if isinstance(start, Span):
                 first_end = self.as_of if end is None else start.first
                 return start, Span(first_end, max(self.as_of, start.last))
@@ -232,6 +237,7 @@ class Case:
                 if record.status in _UNFINISHED:
                     return False, "not_completed"
                 standing = Why.DECLINED if record.status == DECLINED else True
+            last = first if last.last == END else last  # an end that is not told is not one to come
             done = record.completed if key == "education" else None
             done = done if isinstance(done, Span) else last
             begins = max(first.first, done.first) if key == "education" else first.first

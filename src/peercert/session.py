@@ -96,7 +96,6 @@ def _with_days(catalog: Catalog, one: Determination, options: Options) -> Determ
 def _wanted(catalog: Catalog, candidate: Candidate, asked: Sequence[str]) -> tuple[tuple[str, ...], bool]:
     if asked:
         return tuple(asked), False
-    sought = [catalog.words.credential(word) for word in candidate.profile.seeking or ()]
-    if sought:
-        return tuple(dict.fromkeys(id_ for id_ in sought if id_ is not None)), False
+    if candidate.profile.seeking:
+        return tuple(dict.fromkeys(candidate.profile.seeking)), False
     return catalog.ids, True

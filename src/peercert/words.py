@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -50,10 +50,16 @@ class Words:
     credentials: tuple[str, ...] = ()
     """The ids of the credentials, in catalogue order."""
 
+    other_names: Callable[[], Mapping[str, str]] = field(default=dict, repr=False, compare=False)
+    """Gives the id for each title and alias of a credential; asked only for what is no id."""
+
     def credential(self, word: str) -> str | None:
-        """Return a credential's id as the catalogue spells it, whatever the case it is written in."""
+        """Return a credential's id as the catalogue spells it: by its id, title or alias, whatever the case."""
         folded = word.casefold()
-        return next((known for known in self.credentials if known.casefold() == folded), None)
+        for known in self.credentials:
+            if known.casefold() == folded:
+                return known
+        return next((id_ for name, id_ in self.other_names().items() if name.casefold() == folded), None)
 
     def title(self, word: str) -> str:
         """Return what a word is called in a sentence; the word itself where the catalogue has no title."""

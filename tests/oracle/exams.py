@@ -35,8 +35,9 @@ def courses_and_sittings(chance: Chance, person: Written, as_of: date) -> None:
     begun = chance.several(-1, 12, at_most=3)
     sat = chance.several(-1, 12, at_most=4)
     days = {offset: ago(as_of, 8 * offset if offset > 0 else offset) for offset in range(-1, 13)}
+    ends = ["completed", "completed", "completed", "failed"]
     person["training"] = [
-        {**course("ms-cpss", days[offset], 32, {"pre_training": "completed"}), "id": f"T-{place:02}"}
+        {**course("ms-cpss", days[offset], 32, {"pre_training": chance.pick(*ends)}), "id": f"T-{place:02}"}
         for place, offset in enumerate(begun)
     ]
     person["exams"] = [{"exam": "ms-cpss", "date": days[offset], **judged(chance, "ms-cpss")} for offset in sat]

@@ -128,8 +128,13 @@ def pre_trained(course: Record) -> Outcome:
 
 
 def exam(profile: Profile, as_of: date) -> Outcome:
-    """Judge the first two sittings that follow each course and come before the next; 75 is a pass."""
-    starts = sorted(day(course["completed"]) for course in taken(profile, as_of))
+    """Judge the first two sittings that follow each course and come before the next; 75 is a pass.
+
+    Beside another course, one whose pre-training failed opens no sittings.
+    """
+    told = taken(profile, as_of)
+    whole = [course for course in told if pre_trained(course) is MET] if len(told) > 1 else told
+    starts = sorted(day(course["completed"]) for course in whole)
     sat = sorted(sittings(profile, "ms-cpss", as_of), key=lambda one: day(one["date"]))
     outcome = UNMET
     for start, following in pairwise([*starts, date.max]):

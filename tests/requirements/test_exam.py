@@ -117,6 +117,43 @@ def test_the_first_sittings_after_a_course_count(sittings: list[Raw], courses: l
     assert outcome(TWO_SITTINGS, profile(*sittings, courses=courses)) == expected
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("completed", "completed", MET),
+        ("completed", None, MET),
+        ("completed", "failed", UNMET),
+        ("completed", "pending", (UNKNOWN, Why.NOT_PROVIDED)),
+        ("failed", "completed", MET),
+        ("failed", "failed", UNMET),
+    ],
+)
+def test_a_course_that_failed_in_a_part_opens_no_sittings_beside_another(
+    first: str, second: str | None, expected: object
+) -> None:
+    """The third sitting comes after two that fell short; it counts only where the second course is one."""
+    rule = {**MARK, "sittings": {"course": "ms-cpss", "at_most": 2, "where_told": {"pre_training": "completed"}}}
+    sittings = [sat(day, score=score) for day, score in (("2026-05-09", 60), ("2026-05-16", 70), ("2026-10-09", 80))]
+    courses = [
+        {"program": "ms-cpss", "completed": "2026-05-02", "components": {"pre_training": first}},
+        {
+            "program": "ms-cpss",
+            "completed": "2026-10-02",
+            **({"components": {"pre_training": second}} if second else {}),
+        },
+    ]
+
+    assert outcome(rule, profile(*sittings, courses=courses)) == expected
+
+
+def test_the_parts_of_a_course_that_stands_alone_are_left_to_the_course() -> None:
+    """Its own requirement says what is missing; the sitting after it is not held against it a second time."""
+    rule = {**MARK, "sittings": {"course": "ms-cpss", "at_most": 2, "where_told": {"pre_training": "completed"}}}
+    course = {"program": "ms-cpss", "completed": "2026-10-02", "components": {"pre_training": "failed"}}
+
+    assert outcome(rule, profile(sat("2026-10-09", score=80), courses=[course])) == MET
+
+
 @pytest.mark.parametrize("exams", [None, "declined", {"records": [], "complete": False}])
 def test_without_a_course_no_sitting_can_count(exams: object) -> None:
     """Who tells of no course at all has no pass that counts, whatever they sat for."""

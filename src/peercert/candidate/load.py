@@ -68,9 +68,21 @@ def load_candidate(document: Document, words: Words, as_of: date) -> Candidate:
     if opened.faults or faults or profile is None:
         raise FileError(placed(document, [*opened.faults, *map(opened.as_written, faults)]))
     return Candidate(
-        profile.id or _stem(document.source), document.source, profile,
+        profile.id or _stem(document.source), document.source, _by_ids(profile, words),
         frozenset(opened.declined), frozenset(opened.incomplete),
     )  # fmt: skip
+
+
+def _by_ids(profile: Profile, words: Words) -> Profile:
+    """Return a profile that names credentials as the catalogue does: by their ids."""
+    named: dict[str, Any] = {}
+    if profile.seeking:
+        named["seeking"] = tuple([words.credential(word) for word in profile.seeking])
+    if profile.credentials:
+        named["credentials"] = tuple(
+            [held.model_copy(update={"id": words.credential(held.id or "") or held.id}) for held in profile.credentials]
+        )
+    return profile.model_copy(update=named) if named else profile
 
 
 def _stem(source: str) -> str:

@@ -129,7 +129,7 @@ class Catalog:
     @cached_property
     def words(self) -> Words:
         """The words that the catalogue gives a meaning to."""
-        return self._shared("words.yaml", WordsFile).words(self.ids)
+        return self._shared("words.yaml", WordsFile).words(self.ids, self.other_names)
 
     @cached_property
     def questions(self) -> tuple[QuestionWords, ...]:
@@ -195,6 +195,14 @@ class Catalog:
         """Give every credential, in catalogue order."""
         return (self.credential(id_) for id_ in self.ids)
 
+    def other_names(self) -> dict[str, str]:
+        """Return the id of the credential for each title and alias.
+
+        Raises:
+            FileError: If a credential's file cannot be used.
+        """
+        return {name: one.id for one in reversed(tuple(self)) for name in (one.title, *one.aliases)}
+
     def find(self, name: str) -> str:
         """Return the id of the credential that a name means: its id, title or alias, whatever the case.
 
@@ -204,9 +212,6 @@ class Catalog:
         known = self.words.credential(name)
         if known is not None:
             return known
-        for credential in self:
-            if credential.answers_to(name):
-                return credential.id
         nearest = did_you_mean(name, self.ids)
         hint = f' Did you mean "{nearest}"?' if nearest else ""
         raise UsageError(f"There is no credential of this name here.{hint} Known: {', '.join(self.ids)}.")

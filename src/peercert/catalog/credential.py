@@ -134,10 +134,6 @@ class Credential(RulesModel):
             stretches=tuple((edition.effective_from, edition.effective_to) for edition in self.editions),
         )
 
-    def answers_to(self, name: str) -> bool:
-        """Say whether a name, whatever its case, is this credential's id, title or alias."""
-        return name.casefold() in {one.casefold() for one in (self.id, self.title, *self.aliases)}
-
 
 def _all(requirement: Requirement) -> Iterator[Requirement]:
     yield requirement

@@ -82,7 +82,7 @@ class Stack(Catalog):
                     _merge(merged.setdefault(group, {}), value, layer, "words.yaml", (group,))
                 elif value is not None:
                     _merge(merged, {group: value}, layer, "words.yaml", ())
-        return WordsFile.model_construct(None, **merged).words(self.ids)
+        return WordsFile.model_construct(None, **merged).words(self.ids, self.other_names)
 
     @cached_property
     def sha256(self) -> str:

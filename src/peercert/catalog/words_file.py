@@ -1,5 +1,6 @@
 """The file of words: what programmes, exams, settings and other labels a catalogue knows."""
 
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Literal
 
@@ -43,7 +44,7 @@ class WordsFile(RulesModel):
     names: tuple[str, ...] = ()
     """Names that others gave to things. `rules check` asks for no plainer words in their place."""
 
-    def words(self, credentials: tuple[str, ...]) -> Words:
+    def words(self, credentials: tuple[str, ...], other_names: Callable[[], Mapping[str, str]]) -> Words:
         """Return the words as readers and sentences use them."""
         rates = self.credits.model_dump(exclude={"sources"}) if self.credits else {}
         return Words(
@@ -57,6 +58,7 @@ class WordsFile(RulesModel):
             fields=_titles(self.fields),
             credits={system: Decimal(hours) for system, hours in rates.items()},
             credentials=credentials,
+            other_names=other_names,
         )
 
 

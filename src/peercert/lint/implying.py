@@ -126,7 +126,9 @@ def _more_parts(one: Mapping[str, str], two: Mapping[str, str]) -> bool:
 
 
 def _fewer_sittings(one: Sittings | None, two: Sittings | None) -> bool:
-    return two is None or (one is not None and one.course == two.course and one.at_most <= two.at_most)
+    if one is None or two is None:
+        return two is None
+    return (one.course, one.where_told) == (two.course, two.where_told) and one.at_most <= two.at_most
 
 
 def _narrower_shapes(one: tuple[Shape, ...], two: tuple[Shape, ...]) -> bool:

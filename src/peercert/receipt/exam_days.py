@@ -40,14 +40,15 @@ def _exact(leaf: Exam, case: Case) -> bool:
     sat = [
         one for one in exams.entries if one.standing is not False and one.record.exam in (leaf.exam, None, "declined")
     ]
-    course = leaf.sittings.course if leaf.sittings else None
+    course, opening = leaf.sittings.course if leaf.sittings else None, leaf.courses(case)
     taken = [one for one in training.entries if one.standing is not False]
     taken = [one for one in taken if one.record.program in (course, None, "declined")]
     exact = all(one.standing is True and BEGINNING < one.last.first == one.last.last for one in [*sat, *taken])
     named = all(one.record.exam == leaf.exam for one in sat) and all(one.record.program == course for one in taken)
     passed = all(_result(leaf, case, one) is not Outcome.UNKNOWN for one in sat)
     apart = len({one.first for one in sat}) == len(sat)
-    return exact and named and passed and apart and exams.beyond is None and training.beyond is None
+    whole = opening is not None and [one.standing for one in opening.entries] == [True] * len(taken)
+    return exact and named and passed and apart and whole and exams.beyond is None and training.beyond is None
 
 
 def _result(leaf: Exam, case: Case, entry: Entry) -> Outcome:

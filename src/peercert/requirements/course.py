@@ -14,12 +14,11 @@ from peercert.logic import Answer, Why, all_true
 from peercert.requirements.base import Date, Number, Requirement, Topic, WordList
 from peercert.requirements.boundary import HALF, Boundary, each, last_days, place
 from peercert.requirements.choices import EDGES, HOURS, Choice
+from peercert.requirements.components import Result, ended, ended_where_told
 from peercert.requirements.counting import ZERO, Condition, Held, among, held_within, hold, one_of
 from peercert.requirements.steps import Course as Taking
 from peercert.requirements.steps import Step
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, keys, set_aside
-
-Result = Literal["completed", "passed"]
 
 
 class Nearest(NamedTuple):
@@ -81,8 +80,8 @@ class Course(Requirement):
             return Why.DECLINED if self.components else True
         return all_true(
             [
-                *(_ended(told.get(name), asked) for name, asked in self.components.items()),
-                *(_ended(told[name], asked) for name, asked in self.where_told.items() if name in told),
+                *(ended(told.get(name), asked) for name, asked in self.components.items()),
+                ended_where_told(record, self.where_told),
             ]
         )
 
@@ -108,8 +107,8 @@ class Course(Requirement):
         yield Choice("training", "program", self.programs)
         if self.hours_at_least is not None:
             yield Choice("training", HOURS, (self.hours_at_least,))
-        for name, ended in [*self.components.items(), *self.where_told.items()]:
-            yield Choice("training", f"components.{name}", (ended,), ("failed",))
+        for name, asked in [*self.components.items(), *self.where_told.items()]:
+            yield Choice("training", f"components.{name}", (asked,), ("failed",))
         if self.completed_by is not None:
             yield Choice("training", EDGES, ((BEGINNING, self.completed_by),))
 
@@ -164,13 +163,3 @@ class Course(Requirement):
             yield each("hours_at_least", self.hours_at_least, told, HALF)
         if self.completed_by is not None:
             yield last_days("completed_by", self.completed_by, mine)
-
-
-def _ended(told: str | None, asked: Result) -> Answer:
-    if told is None or told == "pending":
-        return Why.NOT_PROVIDED
-    if told == "declined":
-        return Why.DECLINED
-    if told == "completed" and asked == "passed":
-        return Why.NOT_PROVIDED
-    return told != "failed"

@@ -15,6 +15,7 @@ from peercert.logic import Answer, Why, all_true, any_true, first_reason, outcom
 from peercert.requirements.base import Number, Requirement, RulesModel, Topic, Whole
 from peercert.requirements.boundary import TENTH, WHOLE, Boundary, Spot, each, place
 from peercert.requirements.choices import ONE_DAY, Choice, Example
+from peercert.requirements.components import Result, ended_where_told
 from peercert.requirements.counting import ZERO, fits
 from peercert.requirements.steps import Course, Sitting, Step
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, on
@@ -29,6 +30,12 @@ class Sittings(RulesModel):
 
     at_most: Whole = Field(ge=1)
     """Sittings for each course, the first one included."""
+
+    where_told: dict[str, Result] = {}
+    """Parts of a course that it must not have failed to open new sittings beside another course.
+
+    A course that stands alone is left to the requirement that asks for it.
+    """
 
 
 @unshown
@@ -64,7 +71,7 @@ class Exam(Requirement):
 
     def evaluate(self, case: Case) -> Finding:
         """Look for a pass among the sittings that count."""
-        ledger, courses = case.ledger("exams"), self._courses(case)
+        ledger, courses = case.ledger("exams"), self.courses(case)
         none_counts = courses is not None and courses.beyond is None and not courses.entries
         if ledger.told is not True and not none_counts:
             return Finding(self.id, *outcome_of(ledger.told))
@@ -113,17 +120,16 @@ class Exam(Requirement):
         counts = self._counts(entry, present, courses)
         return all_true((passed, beyond if counts is True and beyond is not None else counts))
 
-    def _courses(self, case: Case) -> Ledger | None:
+    def courses(self, case: Case) -> Ledger | None:
         """Return the courses that sittings may belong to; None where the rule does not ask for one."""
         if self.sittings is None:
             return None
         ledger = case.ledger("training")
         wanted = (self.sittings.course,)
-        mine = [
-            entry._replace(standing=all_true((entry.standing, fits(entry.record.program, wanted))))
-            for entry in ledger.entries
-        ]
-        return ledger._replace(entries=tuple(entry for entry in mine if entry.standing is not False))
+        mine = _still([(entry, fits(entry.record.program, wanted)) for entry in ledger.entries])
+        if len(mine) > 1:
+            mine = _still([(entry, ended_where_told(entry.record, self.sittings.where_told)) for entry in mine])
+        return ledger._replace(entries=tuple(mine))
 
     def _counts(self, entry: Entry, present: Sequence[Entry], courses: Ledger) -> Answer:
         """Say whether a sitting is among the first ones after a course: surely, perhaps, or not."""
@@ -283,7 +289,7 @@ class Exam(Requirement):
         if self.score_at_least is not None:
             told = [(entry.record.score, (*place(entry), "score")) for entry in mine]
             yield each("score_at_least", self.score_at_least, told, TENTH)
-        courses = self._courses(case)
+        courses = self.courses(case)
         if self.sittings is not None and courses is not None:
             passed = [entry for entry in mine if self._passed(entry.record) is True]
             counts = tuple(Spot(Decimal(_nth(entry, mine, courses.entries))) for entry in passed)
@@ -296,6 +302,12 @@ def _rank(judged: tuple[Entry, Answer]) -> tuple[bool, bool, Decimal, int]:
     told = isinstance(entry.record.score, Decimal)
     score = entry.record.score if told else Decimal()
     return answer is True, told, score, -entry.first.first.toordinal()
+
+
+def _still(judged: Sequence[tuple[Entry, Answer]]) -> list[Entry]:
+    """Return the records that stand, for certain or perhaps, when held against one point more."""
+    held = [entry._replace(standing=all_true((entry.standing, answer))) for entry, answer in judged]
+    return [entry for entry in held if entry.standing is not False]
 
 
 def _known(span: Span) -> bool:

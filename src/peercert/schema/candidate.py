@@ -83,8 +83,9 @@ def _set(record: Schema, key: str, what: Schema) -> None:
 
 
 def _credential(words: Words) -> Schema:
-    """Return what names a credential: its id, in capitals or not."""
-    return {"anyOf": [{"enum": [*words.credentials]}, {"type": "string", "pattern": _any_case(words.credentials)}]}
+    """Return what names a credential: its id, title or alias, in capitals or not."""
+    names = _any_case([*words.credentials, *words.other_names()])
+    return {"anyOf": [{"enum": [*words.credentials]}, {"type": "string", "pattern": names}]}
 
 
 def _any_case(names: Iterable[str]) -> str:
@@ -92,8 +93,14 @@ def _any_case(names: Iterable[str]) -> str:
     return f"^({'|'.join(folded)})$"
 
 
+_SIGNS = r"\^$.|?*+()[]{}/"
+"""What means something in a pattern."""
+
+
 def _letter(letter: str) -> str:
-    return f"[{letter.upper()}{letter.lower()}]" if letter.isalpha() else f"[{letter}]" if letter in ".+" else letter
+    if letter.isalpha():
+        return f"[{letter.upper()}{letter.lower()}]"
+    return f"\\{letter}" if letter in _SIGNS else letter
 
 
 def _on_scale(exam: str, lowest: object, highest: object) -> Schema:

@@ -23,7 +23,14 @@ def exact(rule: Rule, told: Told) -> bool:
     named = all(one.record.exam != "declined" and one.record.exam is not None for one in sat)
     programs = all(one.record.program not in (None, "declined") for one in mine)
     told_all = not told.beyond("exams") and not told.beyond("training")
-    return sure and named and programs and told_all and len(set(days)) == len(days) and _results(rule, sat)
+    whole = len(mine) < 2 or all(_whole(rule, one.record) for one in mine)
+    return sure and named and programs and told_all and whole and len(set(days)) == len(days) and _results(rule, sat)
+
+
+def _whole(rule: Rule, record: Any) -> bool:  # noqa: ANN401 - a training
+    """Say whether nothing is told of a course's parts that could keep it from opening sittings."""
+    parts = record.components if isinstance(record.components, dict) else {}
+    return all(parts.get(name, "passed") in ("completed", "passed") for name in rule["sittings"].get("where_told", ()))
 
 
 def _results(rule: Rule, sat: list[Item]) -> bool:

@@ -79,6 +79,8 @@ class Told(NamedTuple):
         if key in _STRETCH and isinstance(record.end, Span):
             start, end = record.start if isinstance(record.start, Span) else Span(BEGINNING, END), record.end
             return Span(start.first, min(start.last, end.last)), Span(max(start.first, end.first), end.last)
+        if key == "education" and isinstance(record.start, Span):
+            return record.start, Span(record.start.first, END)
         if key in _STRETCH and isinstance(record.start, Span):
             ends = self.as_of if record.end is None else record.start.first
             return record.start, Span(ends, max(self.as_of, record.start.last))
@@ -90,6 +92,7 @@ class Told(NamedTuple):
     def _stands(self, key: str, record: Any, first: Span, last: Span) -> tuple[Outcome, str]:  # noqa: ANN401
         if key == "training" and record.status in ("in_progress", "planned"):
             return NO, "not_completed"
+        last = first if last.last == END else last
         done = record.completed if key == "education" and isinstance(record.completed, Span) else last
         begins = max(first.first, done.first) if key == "education" else first.first
         if begins > self.as_of:
