@@ -106,6 +106,8 @@ def test_what_starts_too_far_out_is_told_with_what_to_do() -> None:
     ("text", "value"),
     [
         ("a: |\nb: c\n", {"a": "", "b": "c"}),
+        ("a: |\n   \nb: c\n", {"a": "", "b": "c"}),
+        ("a:\n - b: |+\n      \n   c: d\n", {"a": [{"b": "\n", "c": "d"}]}),
         ("a: |\n  \n  b\n", {"a": "\nb\n"}),
         ("a: |\n b\n     \n c\n", {"a": "b\n    \nc\n"}),
     ],

@@ -27,7 +27,7 @@ class Margins:
         self._columns = [-1]  # of the keys and dashes around what comes next
         self._flow: tuple[int, int] | None = None  # how deep the outermost bracket that is open lies, and its line
         self._spans: list[tuple[int, int, int]] = []
-        self._blocks: list[int] = []
+        self._blocks: list[tuple[int, int]] = []
 
     def opened(self, event: yaml_events.CollectionStartEvent) -> None:
         """Take note of the start of a mapping or list."""
@@ -49,7 +49,7 @@ class Margins:
         start: Any = event.start_mark
         end: Any = event.end_mark
         if event.style in _BLOCKS:
-            self._blocks.append(start.line)
+            self._blocks.append((start.line, self._columns[-1]))
         elif self._flow is None:
             self._goes_over(start.line, end.line)
 
@@ -65,17 +65,17 @@ class Margins:
                 if _spaces(lines[number]) <= margin and not _CLOSING.fullmatch(lines[number]):
                     message = "This line starts too far out for what it belongs to."
                     refusals.add("yaml-syntax", (number + 1, 1), message, "Put more spaces before it.")
-        for first in self._blocks:
-            _check_block(lines, first, refusals)
+        for first, margin in self._blocks:
+            _check_block(lines, first, margin, refusals)
 
 
-def _check_block(lines: list[str], first: int, refusals: Refusals) -> None:
+def _check_block(lines: list[str], first: int, margin: int, refusals: Refusals) -> None:
     if _MARKED.search(lines[first]):
         return
     most = 0
     for number in range(first + 1, len(lines)):
         if lines[number].strip():
-            if most > _spaces(lines[number]):
+            if most > _spaces(lines[number]) > margin:  # further out, it is no line of the block
                 message = "The blank lines above this one start further in than it does."
                 refusals.add("yaml-syntax", (number + 1, 1), message, "Take the spaces out of the blank lines.")
             return
