@@ -155,9 +155,10 @@ def whole(long: Long, material: Path, folder: Path) -> Ended:
 
 HEEDING = """
 import os, signal, sys
+from pathlib import Path
 from peercert.cli import stopping
 
-stopping.unfinished.add("half.tmp")
+stopping.unfinished.add(Path("half.tmp"))
 {before}
 stopping.heed()
 with stopping.last_words("Kept.\\n"):
