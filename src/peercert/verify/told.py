@@ -87,7 +87,7 @@ class Told(NamedTuple):
         past = Span(BEGINNING, min(self.application, self.as_of))
         return past, past
 
-    def _stands(self, key: str, record: Any, first: Span, last: Span) -> tuple[Outcome, str]:  # noqa: ANN401
+    def _stands(self, key: str, record: Any, first: Span, last: Span) -> tuple[Outcome, str]:  # noqa: ANN401 - any kind of record
         if key == "training" and record.status in ("in_progress", "planned"):
             return NO, "not_completed"
         done = record.completed if key == "education" and isinstance(record.completed, Span) else last
