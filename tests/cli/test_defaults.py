@@ -185,7 +185,8 @@ def test_a_folder_that_is_gone_has_no_settings(tmp_path: Path) -> None:
 
 def test_every_option_of_check_is_a_setting_or_is_kept_out_on_purpose() -> None:
     """A new option is thought about: may a file that nobody thinks of decide it?"""
-    check = typer.main.get_command(app).get_command(None, "check")  # type: ignore[attr-defined]
+    program: Any = typer.main.get_command(app)  # a group, which needs no context
+    check = program.get_command(None, "check")
     options = {option for one in check.params for option in one.opts if option.startswith("--")}
 
     assert options - {f"--{name}" for name in SETTINGS} == {
