@@ -1,4 +1,4 @@
-"""The GitHub action's work: one check, its summary and its counts, with every input taken from the environment."""  # noqa: INP001
+"""The GitHub action's work: one check, its summary and its counts, with every input taken from the environment."""
 
 from __future__ import annotations
 
@@ -83,6 +83,6 @@ if __name__ == "__main__":
     try:
         ending = main()
     except Exception as error:  # noqa: BLE001 - Python's own code 1 would say that somebody is not eligible
-        print(f"The action cannot go on ({type(error).__name__}).", file=sys.stderr)  # noqa: T201
+        print(f"The action cannot go on ({type(error).__name__}).", file=sys.stderr)
         ending = 5
     sys.exit(ending)

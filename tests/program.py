@@ -43,11 +43,15 @@ def peercert(*arguments: str | Path, folder: Path, stdin: str | bytes = b"", **m
         stdin: What it finds on standard input.
         more: What its surrounding has besides.
     """
+    data = stdin.encode() if isinstance(stdin, str) else stdin
+    return run(sys.executable, "-m", "peercert", *map(str, arguments), folder=folder, stdin=data, **more)
+
+
+def run(*command: str, folder: Path, stdin: bytes = b"", **more: str) -> Ended:
+    """Run a command of any kind in a folder, in the same surrounding."""
     done = subprocess.run(
-        [sys.executable, "-m", "peercert", *map(str, arguments)],
-        cwd=folder, env=surrounding(more), input=stdin.encode() if isinstance(stdin, str) else stdin,
-        capture_output=True, check=False, timeout=15,
-    )  # fmt: skip
+        command, cwd=folder, env=surrounding(more), input=stdin, capture_output=True, check=False, timeout=120
+    )
     return Ended(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
 
 

@@ -14,7 +14,12 @@ from peercert.catalog import load_catalog
 
 TOP = Path(__file__).parents[1]
 SOURCES = sorted((TOP / "src" / "peercert").rglob("*.py"))
+EVERYTHING = sorted(
+    path for name in ("src", "tests", "fuzz", "benchmarks", ".ci") for path in (TOP / name).rglob("*.py")
+)
 CLOCK = re.compile(r"\b(?:date\.today|datetime\.now|time\.time)\b")
+SILENCED = re.compile(r"#[ ]*(?:ruff:|noqa\b|type:[ ]*ignore).*")
+REASONED = re.compile(r"# (?:noqa: [A-Z]+[0-9]+(?:, [A-Z]+[0-9]+)*|type: ignore\[[a-z, -]+\]) +[-#] ?\w.*")
 
 
 @cache
@@ -87,3 +92,33 @@ def test_only_the_command_line_asks_what_day_it_is() -> None:
 def test_every_module_has_one_idea_and_says_it_first(rule: Callable[[Path], bool]) -> None:
     """In one sentence, and within four hundred lines."""
     assert [path for path in SOURCES if not rule(path)] == []
+
+
+@pytest.mark.parametrize(
+    ("comment", "reasoned"),
+    [
+        ("# noqa: S101 - a day is a day", True),
+        ("# noqa: S101, PTH105 - a day is a day", True),
+        ("# type: ignore[arg-type]  # a list", True),
+        ("# noqa: S101", False),
+        ("# noqa - a day is a day", False),
+        ("# type: ignore[arg-type]", False),
+        ("# type: ignore  # a list", False),
+        ("# ruff: noqa: S101", False),
+    ],
+)
+def test_a_reason_is_known_when_it_is_seen(comment: str, reasoned: bool) -> None:
+    """It stands behind the name of what is silenced."""
+    (silenced,) = SILENCED.findall(f"x = 1  {comment}")
+
+    assert bool(REASONED.fullmatch(silenced)) is reasoned
+
+
+def test_nothing_is_silenced_without_a_reason() -> None:
+    """Beside each exception that is made for a line stands why; a whole file is excepted in the settings alone."""
+    here = Path(__file__)
+
+    found = [(path, one) for path in EVERYTHING if path != here for one in SILENCED.findall(path.read_text("utf-8"))]
+
+    assert found
+    assert [(path, one) for path, one in found if not REASONED.fullmatch(one)] == []

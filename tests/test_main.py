@@ -15,7 +15,7 @@ import pytest
 from cli.profiles import CANARY, DAY, write
 from peercert import __main__ as program
 from peercert.errors import FileError, Problem, UsageError
-from program import surrounding, undisturbed
+from program import run, surrounding, undisturbed
 
 PROBLEM = Problem("rules.yaml", 3, 5, "unknown-key", "Unknown key.", "Did you mean it?")
 
@@ -94,22 +94,14 @@ main()
 def test_a_forced_fault_shows_no_text_of_the_profile(tmp_path: Path, more: list[str]) -> None:
     """In a real process: code 5, one line, no traceback, no name, wherever the report goes."""
     write(tmp_path, "eligible")
-    done = subprocess.run(
-        [sys.executable, "-c", FAULTY, *more],
-        cwd=tmp_path,
-        env=surrounding({}),
-        capture_output=True,
-        check=False,
-        timeout=60,
-        text=True,
-    )
+    ended = run(sys.executable, "-c", FAULTY, *more, folder=tmp_path)
 
-    assert done.returncode == 5
-    assert len(done.stderr.splitlines()) == 1
-    assert done.stderr.startswith("eligible.yaml: This is a fault in peercert, not in the file (RuntimeError).")
+    assert ended.code == 5
+    assert len(ended.err.splitlines()) == 1
+    assert ended.err.startswith("eligible.yaml: This is a fault in peercert, not in the file (RuntimeError).")
     written = "".join(path.read_text() for path in tmp_path.glob("report.*"))
     for word in (*CANARY.split(), "Traceback", "2026-08-05", str(tmp_path)):
-        assert word not in done.stdout + done.stderr + written
+        assert word not in ended.out + ended.err + written
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")

@@ -6,7 +6,6 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ import yaml
 
 from cli.profiles import PROFILES, write
 from composite import ACTION, act
-from program import Ended, inside, surrounding
+from program import Ended, inside, run
 from test_hooks import HOOKS, hooked, repository
 
 TOP = Path(__file__).parents[1]
@@ -46,11 +45,7 @@ def people(top: Path, *names: str) -> Path:
 def shell(script: str, folder: Path) -> Ended:
     """Run a snippet as CI does."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run(
-        ["bash", "-euo", "pipefail", "-c", script], cwd=folder, env=surrounding({"PATH": path, "CI": "true"}),
-        check=False, capture_output=True, text=True,
-    )  # fmt: skip
-    return Ended(done.returncode, done.stdout, done.stderr)
+    return run("bash", "-euo", "pipefail", "-c", script, folder=folder, PATH=path, CI="true")
 
 
 def test_no_snippet_is_left_out() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from described import undescribed
 from peercert.candidate import Profile
 from peercert.candidate.profile import LEDGERS
 from peercert.errors import FileError
@@ -263,14 +263,18 @@ def test_an_exam_without_its_scale_is_refused() -> None:
     assert wrong("words", {"exams": {"x": {"title": "X", "unit": "percent", "lowest": 0}}}) != []
 
 
+def drawn(command: str, folder: Path, *examples: str) -> Any:
+    """Return what a command draws of some examples, and of a profile that cannot be used."""
+    (folder / "bad.yaml").write_text("references: -2\n", encoding="utf-8")
+    for name in examples:
+        (folder / f"{name}.yaml").write_bytes((ROOT / "examples" / f"{name}.yaml").read_bytes())
+    return json.loads(peercert(command, ".", "-f", "json", "--as-of", "2026-11-22", folder=folder).out)
+
+
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """Return a real report: two examples, and a profile that cannot be used."""
-    folder = tmp_path_factory.mktemp("report")
-    (folder / "bad.yaml").write_text("references: -2\n", encoding="utf-8")
-    for name in ("pat-disputed-hours", "jo-planned-training"):
-        (folder / f"{name}.yaml").write_bytes((ROOT / "examples" / f"{name}.yaml").read_bytes())
-    return json.loads(peercert("check", ".", "-f", "json", "--as-of", "2026-11-22", folder=folder).out)
+    return drawn("check", tmp_path_factory.mktemp("report"), "pat-disputed-hours", "jo-planned-training")
 
 
 def test_a_real_report_fits_its_schema(report: Any) -> None:
@@ -282,51 +286,28 @@ def test_a_real_report_fits_its_schema(report: Any) -> None:
 
 def test_every_field_of_a_real_report_is_described(report: Any) -> None:
     """A field that is added to the report is added to the schema."""
-    assert sorted(set(undescribed(report, schema("report", built_in().words)))) == []
+    assert undescribed(report, schema("report", built_in().words)) == []
 
 
 @pytest.fixture(scope="module")
 def plans(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """Return real plans: steps by two ways, a credential that is out of reach, and a profile that cannot be used."""
-    folder = tmp_path_factory.mktemp("plan")
-    (folder / "bad.yaml").write_text("references: -2\n", encoding="utf-8")
-    for name in ("andre-one-hour-short", "rosa-substance-use-recovery"):
-        (folder / f"{name}.yaml").write_bytes((ROOT / "examples" / f"{name}.yaml").read_bytes())
-    return json.loads(peercert("plan", ".", "-f", "json", "--as-of", "2026-11-22", folder=folder).out)
+    return drawn("plan", tmp_path_factory.mktemp("plan"), "andre-one-hour-short", "rosa-substance-use-recovery")
 
 
 def test_real_plans_fit_their_schema(plans: Any) -> None:
     """What plan writes is what the schema promises, and each field is described."""
-    drawn = schema("plan", built_in().words)
-
     assert {one["reachable"] for one in plans["plans"]} == {True, False}
     assert any(one["other_ways"] for one in plans["plans"])
     assert plans["problems"]
     assert wrong("plan", plans) == []
-    assert sorted(set(undescribed(plans, drawn, drawn["$defs"]))) == []
+    assert undescribed(plans, schema("plan", built_in().words)) == []
 
 
 @pytest.mark.parametrize(("key", "value"), [("by", "luck"), ("plans", [{}]), ("as_of", "soon")])
 def test_plans_of_another_shape_are_refused(plans: Any, key: str, value: object) -> None:
     """The schema says something."""
     assert wrong("plan", {**plans, key: value}) != []
-
-
-def undescribed(value: Any, drawn: Written, inside: Written | None = None) -> Iterator[str]:
-    """Give the keys of a value that its schema does not name."""
-    inside = inside or schema("report", built_in().words)["$defs"]
-    if "$ref" in drawn:
-        drawn = inside[drawn["$ref"].rpartition("/")[2]]
-    drawn = next((one for one in drawn.get("anyOf", ()) if one != {"type": "null"}), drawn)
-    if isinstance(value, dict) and "properties" in drawn:
-        for key, inner in value.items():
-            if key in drawn["properties"]:
-                yield from undescribed(inner, drawn["properties"][key], inside)
-            else:
-                yield key
-    if isinstance(value, list):
-        for inner in value:
-            yield from undescribed(inner, drawn["items"], inside)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from peercert.determination import Coming, Turned, Verdict
 from peercert.engine import determine
 from peercert.logic import Outcome
 from peercert.timeline import coming, timeline
-from upper import case, credential, decide, edition, group, leaf, own_rules, rules_folder
+from upper import built_in, case, credential, decide, edition, group, leaf, own_rules, rules_folder
 
 pytestmark = pytest.mark.unmeasured
 
@@ -163,14 +163,14 @@ def test_no_day_of_change_is_missed_and_none_is_made_up(name: str) -> None:
     """Every single day of twelve years, decided for itself."""
     id_, profile = PEOPLE[name]
     one = decide(id_, profile)
-    told = {change.day: (change.was, change.now) for change in timeline(one.case.rules, one).changes}  # type: ignore[arg-type]
+    told = {change.day: (change.was, change.now) for change in timeline(built_in(), one).changes}
 
     found = {}
     first, last = date(2020, 1, 1), date(2031, 12, 31)
     before = None
     for number in range((last - first).days + 1):
         day = first + timedelta(days=number)
-        verdict = determine(one.case.rules, one.credential, one.case.on(day)).verdict  # type: ignore[arg-type]
+        verdict = determine(built_in(), one.credential, one.case.on(day)).verdict
         if before is not None and verdict is not before:
             found[day] = (before, verdict)
         before = verdict

@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 def unshown(kind: type[T]) -> type[T]:
     """Let the values of a class be called by their kind alone. Stands above all other decorators."""
-    kind.__repr__ = _kind_alone  # type: ignore[method-assign]
+    kind.__repr__ = _kind_alone  # type: ignore[method-assign]  # of any class that is made
     return kind
 
 

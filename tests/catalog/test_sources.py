@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from peercert.catalog.sources import Source, best, weakest
+from peercert.catalog.sources import Source, Tier, best, weakest
 from upper import built_in
 
 SOURCE = {"title": "The law", "publisher": "The state", "date": "undated", "tier": "issuer", "read": "2026-11-22"}
@@ -22,10 +22,10 @@ SOURCE = {"title": "The law", "publisher": "The state", "date": "undated", "tier
     ],
 )
 def test_a_document_earns_the_most_trust_and_a_secondary_source_the_least(
-    tiers: list[str], low: str | None, high: str | None
+    tiers: list[Tier], low: Tier | None, high: Tier | None
 ) -> None:
     """The order is that of the contract; of none there is neither."""
-    assert (weakest(tiers), best(tiers)) == (low, high)  # type: ignore[arg-type]
+    assert (weakest(tiers), best(tiers)) == (low, high)
 
 
 def test_a_source_can_be_found() -> None:

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 
+from peercert.cli.app import app
 from peercert.cli.completing import credentials
 from program import inside, peercert
 from upper import credential, edition, leaf, rules_folder
@@ -169,8 +171,7 @@ def test_settings_may_name_it(folder: Path) -> None:
 
 def test_a_shell_offers_the_credentials_on_top(folder: Path) -> None:
     """By their ids."""
+    context = typer.Context(typer.main.get_command(app))
+    context.params = {"rules": None, "add_rules": [folder / "mine"]}
 
-    class Context:
-        params = {"rules": None, "add_rules": [folder / "mine"]}
-
-    assert credentials(Context(), "T") == ["TOY"]  # type: ignore[arg-type]
+    assert credentials(context, "T") == ["TOY"]

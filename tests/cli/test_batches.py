@@ -92,11 +92,11 @@ def test_two_profiles_with_one_id_are_a_problem_that_names_both(tmp_path: Path) 
     assert "a.yaml" in report["problems"][0]["message"]
 
 
-@pytest.mark.parametrize("jobs", ["0", "1", "2"])
-def test_a_reader_who_stops_reading_ends_it_quietly(tmp_path: Path, jobs: str) -> None:
-    """A broken pipe is 141 and says nothing."""
+@pytest.mark.parametrize(("format_", "jobs"), [("text", "1"), ("jsonl", "0"), ("jsonl", "1"), ("jsonl", "2")])
+def test_a_reader_who_stops_reading_ends_it_quietly(tmp_path: Path, format_: str, jobs: str) -> None:
+    """A broken pipe is 141, as shells expect, and says nothing."""
     with subprocess.Popen(
-        [sys.executable, "-m", "peercert", "check", rows(tmp_path, 400).name, *DAY, "-f", "jsonl", "--jobs", jobs],
+        [sys.executable, "-m", "peercert", "check", rows(tmp_path, 400).name, *DAY, "-f", format_, "-j", jobs],
         cwd=tmp_path, env=surrounding({}), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     ) as running:  # fmt: skip
         assert running.stdout is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ import typer
 
 from peercert.cli.app import app
 from peercert.settings import SETTINGS
-from program import Ended, inside, peercert, surrounding
+from program import Ended, inside, peercert, run
 
 from .profiles import CANARY, DAY, write
 
@@ -174,18 +173,16 @@ def test_a_folder_that_is_gone_has_no_settings(tmp_path: Path) -> None:
     """Somebody may remove the folder in which one stands."""
     gone = f'mkdir "{tmp_path}/x" && cd "{tmp_path}/x" && rmdir "{tmp_path}/x"'
 
-    done = subprocess.run(
-        ["bash", "-c", f'{gone} && "{sys.executable}" -P -m peercert list'],
-        env=surrounding({}), check=False, capture_output=True, text=True,
-    )  # fmt: skip
+    ended = run("bash", "-c", f'{gone} && "{sys.executable}" -P -m peercert list', folder=tmp_path)
 
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("Peer support credentials")
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith("Peer support credentials")
 
 
 def test_every_option_of_check_is_a_setting_or_is_kept_out_on_purpose() -> None:
     """A new option is thought about: may a file that nobody thinks of decide it?"""
-    check = typer.main.get_command(app).get_command(None, "check")  # type: ignore[attr-defined]
+    program: Any = typer.main.get_command(app)  # a group, which needs no context
+    check = program.get_command(None, "check")
     options = {option for one in check.params for option in one.opts if option.startswith("--")}
 
     assert options - {f"--{name}" for name in SETTINGS} == {

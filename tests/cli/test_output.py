@@ -91,26 +91,6 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, name: str) -> No
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
 
 
-def test_a_reader_who_leaves_is_no_fault(tmp_path: Path) -> None:
-    """A closed pipe ends the program quietly with 141, as shells expect."""
-    write(tmp_path, "survey")
-    paths = ["survey.yaml"] * 200
-    with subprocess.Popen(
-        [sys.executable, "-m", "peercert", "check", *paths, *DAY],
-        cwd=tmp_path, env=surrounding({}), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    ) as running:  # fmt: skip
-        assert running.stdout is not None
-        assert running.stderr is not None
-        running.stdout.read(100)
-        running.stdout.close()
-        said = running.stderr.read().decode()
-        code = running.wait(timeout=60)
-
-    assert code == 141
-    assert "Traceback" not in said
-    assert "BrokenPipe" not in said
-
-
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full on this system")
 def test_a_full_disk_is_told_and_is_no_verdict(tmp_path: Path) -> None:
     """A report that could not be written ends with usage, and never with a code that says something of a person."""

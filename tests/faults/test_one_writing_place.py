@@ -18,12 +18,12 @@ HOUSE = Path(__file__).parents[2] / "src" / "peercert"
 WRITES = re.compile(
     r"\b(?:write_text|write_bytes|mkstemp|NamedTemporaryFile|TemporaryFile|mkdtemp|O_WRONLY|O_RDWR|O_CREAT|"
     r"os\.(?:replace|rename|link|symlink|unlink|remove|truncate|chmod|open)|"
-    r"shutil\.(?:copy\w*|move|rmtree)|touch|mkdir|makedirs|open)\("
+    r"shutil\.(?:copy\w*|move|rmtree)|touch|mkdir|makedirs|unlink|rename|chmod|symlink_to|hardlink_to|open)\("
 )
 ALLOWED = {
-    "cli/output.py": {"os.open(", "os.replace(", "os.unlink("},  # the one place
+    "cli/output.py": {"os.open(", "replace(", "unlink("},  # the one place
     "cli/streams.py": {"os.open(", "open("},  # the null device, and a standard input that was closed
-    "cli/stopping.py": {"os.unlink("},  # what was not finished
+    "cli/stopping.py": {"unlink("},  # what was not finished
     "cli/rules_new.py": {"mkdir("},  # the folders of new rules
     "catalog/compiling.py": {"write_text("},  # a tool for authors, and no command
     "render/later.py": {"TemporaryFile("},  # without a name, so nobody finds it, and it ends with us
@@ -49,7 +49,8 @@ def calls(path: Path) -> Iterator[str]:
             yield match[0]
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             name = f"{node.func.attr}("
-            if WRITES.fullmatch(name) and name != "open(":  # a requirement has an `open` of its own
+            moves = name == "replace(" and len(node.args) == 1  # a path; a text takes two
+            if moves or (WRITES.fullmatch(name) and name != "open("):  # a requirement has an `open` of its own
                 yield name
 
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import pytest
 
 from cli.profiles import DAY
-from program import Ended, inside, surrounding
+from program import Ended, inside, peercert, run, surrounding
 
 from .commands import OLD, left_in, prepared
 
@@ -155,9 +155,10 @@ def whole(long: Long, material: Path, folder: Path) -> Ended:
 
 HEEDING = """
 import os, signal, sys
+from pathlib import Path
 from peercert.cli import stopping
 
-stopping.unfinished.add("half.tmp")
+stopping.unfinished.add(Path("half.tmp"))
 {before}
 stopping.heed()
 with stopping.last_words("Kept.\\n"):
@@ -169,11 +170,7 @@ sys.exit(7)
 def heeding(folder: Path, during: str, before: str = "") -> Ended:
     """Run a few lines in a process that heeds signals, with a file half written."""
     (folder / "half.tmp").write_text("half", encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-c", HEEDING.format(during=during, before=before)], cwd=folder, env=surrounding({}),
-        check=False, capture_output=True, timeout=30,
-    )  # fmt: skip
-    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return run(sys.executable, "-c", HEEDING.format(during=during, before=before), folder=folder)
 
 
 @pytest.mark.parametrize(
@@ -229,14 +226,12 @@ def test_a_helper_that_is_killed_is_no_verdict(tmp_path: Path, material: Path) -
     folder = with_material(tmp_path, material)
     (folder / "hook").mkdir()
     (folder / "hook" / "sitecustomize.py").write_text(KILLED, encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "peercert", *LONG["check"].arguments], cwd=folder, check=False, capture_output=True,
-        env=surrounding({"PYTHONPATH": os.pathsep.join([str(folder / "hook"), *sys.path])}), timeout=60,
-    )  # fmt: skip
+    hooked = os.pathsep.join([str(folder / "hook"), *sys.path])
+    ended = peercert(*LONG["check"].arguments, folder=folder, PYTHONPATH=hooked)
 
-    assert done.returncode == 5
-    assert done.stderr.decode().splitlines()[-1].startswith("peercert: this is a fault in peercert, not in your files")
-    assert b"Traceback" not in done.stderr
+    assert ended.code == 5
+    assert ended.err.splitlines()[-1].startswith("peercert: this is a fault in peercert, not in your files")
+    assert "Traceback" not in ended.err
     assert OLD in (folder / "out.yaml").read_text(encoding="utf-8")
     assert left_in(folder) == {"out.yaml", "rows.jsonl", "hook"}
 

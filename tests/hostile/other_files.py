@@ -166,7 +166,7 @@ NO_FILES = (
 
 @cache
 def _parquet(columns: tuple[tuple[str, tuple[object, ...]], ...]) -> bytes:
-    import pyarrow as pa  # type: ignore[import-untyped]
+    import pyarrow as pa
     from pyarrow import parquet
 
     written = io.BytesIO()

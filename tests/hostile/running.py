@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -14,7 +13,7 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from hostile.telling import MEBIBYTE, TOLD, Hostile
-from program import Ended, surrounding
+from program import Ended, run
 
 DAY = ("--as-of", "2026-11-22")
 GOOD = "name: Jo\nseeking: [CPSRP-P]\n"
@@ -50,11 +49,7 @@ class Said(NamedTuple):
 
 def limited(*arguments: str, folder: Path, seconds: int, memory: int = MEMORY, stdin: bytes = b"") -> Ended:
     """Run the program in a process that may take so much of the processor and of memory, and no more."""
-    done = subprocess.run(
-        [sys.executable, "-c", _WITHIN, str(seconds), str(memory), *arguments],
-        cwd=folder, env=surrounding({}), input=stdin, capture_output=True, check=False, timeout=120,
-    )  # fmt: skip
-    return Ended(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
+    return run(sys.executable, "-c", _WITHIN, str(seconds), str(memory), *arguments, folder=folder, stdin=stdin)
 
 
 def over(files: Sequence[Hostile], folder: Path, seconds: int) -> Said:

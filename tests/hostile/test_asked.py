@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,7 +12,7 @@ import pytest
 from deep import deep_folders
 from hostile.running import DAY, GOOD, START, limited, some
 from hostile.telling import MEBIBYTE, Content, hole, pipe, put
-from program import inside, peercert, surrounding
+from program import Ended, inside, peercert, run
 
 ARGUMENTS = {
     # what is asked, and what is said
@@ -140,22 +139,13 @@ def test_standard_input_without_an_end_is_not_read_for_ever(tmp_path: Path, spel
     script = 'exec "$0" -m peercert check - --input-format "$1" < zeros'
     ended = shell(script, spelt, folder=tmp_path)
 
-    assert ended[0] == 4
-    assert ended[1].startswith("<stdin>")
+    assert ended.code == 4
+    assert ended.err.startswith("<stdin>")
 
 
-def shell(script: str, *arguments: str, folder: Path) -> tuple[int, str]:
+def shell(script: str, *arguments: str, folder: Path) -> Ended:
     """Run a line of a shell, which may take so long and no longer."""
-    done = subprocess.run(
-        ["/bin/sh", "-c", f"ulimit -t {START + 1}; {script}", sys.executable, *arguments],
-        cwd=folder,
-        env=surrounding({}),
-        capture_output=True,
-        check=False,
-        timeout=120,
-        text=True,
-    )
-    return done.returncode, done.stderr
+    return run("/bin/sh", "-c", f"ulimit -t {START + 1}; {script}", sys.executable, *arguments, folder=folder)
 
 
 @pytest.mark.parametrize("answers", ["zeros", "words"])
@@ -164,10 +154,10 @@ def test_an_interview_with_nobody_ends(tmp_path: Path, answers: str) -> None:
     (tmp_path / "zeros").symlink_to("/dev/zero")
     giving = "< zeros" if answers == "zeros" else "| cat"
     start = "yes perhaps | " if answers == "words" else ""
-    code, said = shell(f'{start}"$0" -m peercert interview -c CPS-I -o me.yaml {giving}', folder=tmp_path)
+    ended = shell(f'{start}"$0" -m peercert interview -c CPS-I -o me.yaml {giving}', folder=tmp_path)
 
-    assert code in (0, 3)
-    assert "Stopped. What is not told is left open." in said
+    assert ended.code in (0, 3)
+    assert "Stopped. What is not told is left open." in ended.err
 
 
 LISTS: dict[str, Content] = {

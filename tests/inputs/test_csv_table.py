@@ -25,7 +25,7 @@ class Endless(io.BytesIO):
 def table(text: str | bytes) -> list[Given]:
     """Return the profiles of a table, as they arrive in another process."""
     data = text if isinstance(text, bytes) else text.encode()
-    return [pickle.loads(pickle.dumps(one)) for one in csv_table(io.BytesIO(data), "a/many.csv", "many")]  # noqa: S301
+    return [pickle.loads(pickle.dumps(one)) for one in csv_table(io.BytesIO(data), "a/many.csv", "many")]  # noqa: S301 - our own
 
 
 def problems(one: Given) -> list[str]:

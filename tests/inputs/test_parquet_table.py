@@ -21,7 +21,7 @@ parquet = pytest.importorskip("pyarrow.parquet")
 
 def moment(hour: int) -> dt.datetime:
     """Return an hour of a day, as tables hold it: without a word of where on earth."""
-    return dt.datetime(1990, 4, 12, hour)  # noqa: DTZ001
+    return dt.datetime(1990, 4, 12, hour)  # noqa: DTZ001 - tables hold no zone
 
 
 def written(columns: dict[str, Any]) -> io.BytesIO:
@@ -34,7 +34,7 @@ def written(columns: dict[str, Any]) -> io.BytesIO:
 def table(columns: dict[str, Any]) -> list[Given]:
     """Return the profiles of a table, as they arrive in another process."""
     rows = parquet_table(written(columns), "many.parquet", "many")
-    return [pickle.loads(pickle.dumps(one)) for one in rows]  # noqa: S301
+    return [pickle.loads(pickle.dumps(one)) for one in rows]  # noqa: S301 - our own
 
 
 def problems(one: Given) -> list[str]:

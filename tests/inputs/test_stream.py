@@ -137,7 +137,7 @@ def test_what_is_given_can_be_read_in_another_process(tmp_path: Path) -> None:
     (tmp_path / "d.parquet").write_text("no such table")
 
     stream = given([str(tmp_path), "-"], lambda: b"references: 4\n")
-    sent = [pickle.loads(pickle.dumps(one)) for one in stream]  # noqa: S301
+    sent = [pickle.loads(pickle.dumps(one)) for one in stream]  # noqa: S301 - our own
 
     assert [sent[index].read().value for index in (0, 1, 2, 4)] == [{"references": number} for number in "1234"]
     with pytest.raises(FileError):

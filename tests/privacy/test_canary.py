@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import subprocess
 import sys
 from datetime import date
 from pathlib import Path
@@ -18,7 +17,7 @@ from peercert.candidate.profile import LEDGERS, Profile
 from peercert.errors import FileError
 from peercert.reading import read_text
 from peercert.render.reports import FORMATS, WITH_ROOM
-from program import inside, surrounding
+from program import inside, run
 from upper import built_in
 
 from .planted import CANARY, ID, marks, places, planted, with_value
@@ -229,14 +228,12 @@ def test_a_crash_in_a_helper_shows_nothing_either(tmp_path: Path, flags: list[st
     (written(tmp_path) / "rows.jsonl").write_text(rows, encoding="utf-8")
     (tmp_path / "hook").mkdir()
     (tmp_path / "hook" / "sitecustomize.py").write_text(HOOK, encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, *flags, "-m", "peercert", "check", "rows.jsonl", "-c", "CPSRP-P", *DAY, "--jobs", "2"],
-        cwd=tmp_path, env=surrounding({"PYTHONPATH": ":".join([str(tmp_path / "hook"), *sys.path])}), check=False,
-        capture_output=True, timeout=60,
+    ended = run(
+        sys.executable, *flags, "-m", "peercert", "check", "rows.jsonl", "-c", "CPSRP-P", *DAY, "--jobs", "2",
+        folder=tmp_path, PYTHONPATH=":".join([str(tmp_path / "hook"), *sys.path]),
     )  # fmt: skip
 
-    said = done.stderr.decode()
-    assert done.returncode == 5
-    assert said.count("This is a fault in peercert, not in the file (RuntimeError).") == 40
-    assert marks(done.stdout.decode() + said) == []
-    assert "Traceback" not in said
+    assert ended.code == 5
+    assert ended.err.count("This is a fault in peercert, not in the file (RuntimeError).") == 40
+    assert marks(ended.out + ended.err) == []
+    assert "Traceback" not in ended.err

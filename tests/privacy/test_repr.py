@@ -49,7 +49,9 @@ def everything() -> Iterator[Any]:
     yield plans(
         catalog, checked._replace(determinations=checked.determinations[:2]), Pace(Decimal(20), Decimal(4)), "hours"
     )
-    state = start(Interview(catalog, catalog.ids, DAY), read().value)  # type: ignore[arg-type]
+    facts = read().value
+    assert isinstance(facts, dict)
+    state = start(Interview(catalog, catalog.ids, DAY), facts)
     yield state, next_question(state), answer(state, "yes")
     yield least(Asked(catalog, catalog.credential("CPSRP-P"), DAY), read())
     yield Worker(Work(None, Options(DAY), partial(drawing)), catalog)(1, given)

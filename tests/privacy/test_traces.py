@@ -12,7 +12,7 @@ import pytest
 
 from cli.profiles import DAY, write
 from faults.commands import prepared
-from program import surrounding
+from program import peercert, surrounding
 
 COMMANDS = (
     ("--version",),
@@ -166,11 +166,8 @@ def test_no_plug_in_of_a_library_sees_a_profile(tmp_path: Path) -> None:
     (tmp_path / "lib" / "spy.py").write_text("open('seen', 'w').close()\nplugin = object()\n")
     write(tmp_path, "eligible")
 
-    done = subprocess.run(
-        [sys.executable, "-m", "peercert", "check", "eligible.yaml", *DAY], cwd=tmp_path, check=False,
-        capture_output=True, timeout=60,
-        env=surrounding({"PYTHONPATH": os.pathsep.join([str(tmp_path / "lib"), *sys.path])}),
-    )  # fmt: skip
+    beside = os.pathsep.join([str(tmp_path / "lib"), *sys.path])
+    ended = peercert("check", "eligible.yaml", *DAY, folder=tmp_path, PYTHONPATH=beside)
 
-    assert done.returncode == 0, done.stderr.decode()
+    assert ended.code == 0, ended.err
     assert not (tmp_path / "seen").exists()

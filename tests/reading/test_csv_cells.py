@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -46,11 +47,11 @@ def test_quotes_that_are_not_closed_are_found(text: str, place: tuple[int, int] 
     st.sampled_from([csv.QUOTE_ALL, csv.QUOTE_MINIMAL]),
 )
 def test_there_is_a_place_for_every_cell_that_the_csv_module_writes(
-    cells: list[str], delimiter: str, quoting: int
+    cells: list[str], delimiter: str, quoting: Literal[0, 1]
 ) -> None:
     """At each place stands the first character of the cell, or a quote."""
     stream = io.StringIO()
-    csv.writer(stream, delimiter=delimiter, quoting=quoting, lineterminator="\n").writerow(cells)  # type: ignore[arg-type]
+    csv.writer(stream, delimiter=delimiter, quoting=quoting, lineterminator="\n").writerow(cells)
     text = stream.getvalue()
 
     lines = text.split("\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from peercert.render.style import Style
 from peercert.requirements import Requirement
 from upper import TODAY, Written, built_in, credential, edition, group, leaf, rules_folder
 
+Draw = Callable[[Checklist, Style], str]
 IDS = ["CPSRP", "CPSRP-P", "CPRS", "CRSS", "CPS-I", "CPS-II", "CPSS"]
 
 
@@ -202,10 +203,10 @@ def requirements(requirement: Requirement) -> Iterator[Requirement]:
 
 @pytest.mark.parametrize("id_", IDS)
 @pytest.mark.parametrize("draw", [as_text, as_markdown])
-def test_every_requirement_note_fact_and_question_is_shown(id_: str, draw: object) -> None:
+def test_every_requirement_note_fact_and_question_is_shown(id_: str, draw: Draw) -> None:
     """Nothing that the rules say of a credential is left out."""
     one = built_in().credential(id_)
-    drawn = flat(draw(checklist(built_in(), id_, TODAY), Style(100)))  # type: ignore[operator]
+    drawn = flat(draw(checklist(built_in(), id_, TODAY), Style(100)))
     wanted = [question.text for question in one.open_questions] + [known.text for known in one.facts]
     for edition_ in one.editions:
         for way in edition_.pathways:
@@ -273,9 +274,9 @@ def test_a_way_that_asks_one_thing_has_one_box(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("draw", [as_text, as_markdown])
-def test_on_a_day_without_rules_it_says_from_when_there_are_some(draw: object) -> None:
+def test_on_a_day_without_rules_it_says_from_when_there_are_some(draw: Draw) -> None:
     """And shows no boxes."""
-    drawn = flat(draw(checklist(built_in(), "CPSRP", date(2026, 5, 31)), Style(80)))  # type: ignore[operator]
+    drawn = flat(draw(checklist(built_in(), "CPSRP", date(2026, 5, 31)), Style(80)))
 
     assert "No rules are known to be in force on 2026-05-31. Rules are known from 2026-06-01 on." in drawn
     assert "[ ]" not in drawn
@@ -302,17 +303,17 @@ def test_an_unknown_credential_is_told() -> None:
 
 
 @pytest.mark.parametrize("draw", [as_text, as_markdown, as_json])
-def test_a_plain_terminal_gets_plain_characters(draw: object) -> None:
+def test_a_plain_terminal_gets_plain_characters(draw: Draw) -> None:
     """In every format."""
-    assert draw(checklist(built_in(), "CPSRP", TODAY), Style(signs=False)).isascii()  # type: ignore[operator]
+    assert draw(checklist(built_in(), "CPSRP", TODAY), Style(signs=False)).isascii()
 
 
 @pytest.mark.parametrize("draw", [as_text, as_markdown])
-def test_a_text_cannot_act_on_a_terminal(tmp_path: Path, draw: object) -> None:
+def test_a_text_cannot_act_on_a_terminal(tmp_path: Path, draw: Draw) -> None:
     """The reader refuses such characters already; should one come through, it is shown and does nothing."""
     one = toy(tmp_path)
     nasty = one._replace(questions=(one.questions[0]._replace(text="Stop \x1b[31m"),))
 
-    drawn = draw(nasty, Style(80))  # type: ignore[operator]
+    drawn = draw(nasty, Style(80))
     assert "\x1b" not in drawn
     assert "Stop \\u001b" in drawn

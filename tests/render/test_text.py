@@ -11,7 +11,7 @@ from peercert.engine import Verdict
 from peercert.explain import Explainer
 from peercert.render import text
 from peercert.render.style import Style
-from peercert.report import Summary
+from peercert.report import Header, Summary
 from rules.running import decided
 from upper import decide
 
@@ -176,9 +176,9 @@ def test_what_finishing_would_bring_is_said() -> None:
         ),
     ],
 )
-def test_options_that_change_the_answer_are_said(said: object, sentence: str) -> None:
+def test_options_that_change_the_answer_are_said(said: Header, sentence: str) -> None:
     """A report made under other options cannot be taken for one that is not."""
-    assert sentence in joined(drawn(jordan(), said=said))  # type: ignore[arg-type]
+    assert sentence in joined(drawn(jordan(), said=said))
     assert "In this report" not in drawn(jordan())
 
 

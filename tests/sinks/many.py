@@ -47,15 +47,16 @@ def run(lines: Sequence[Sequence[str]], folder: Path, *python: str, **more: str)
     return [Ended(code, bytes.fromhex(out), bytes.fromhex(err)) for code, out, err in json.loads(done.stdout)]
 
 
-def _like(stream: object) -> io.TextIOWrapper:
+def _onto(kept: io.BytesIO, like: object) -> io.TextIOWrapper:
     return io.TextIOWrapper(
-        io.BytesIO(), encoding=getattr(stream, "encoding", None), errors=getattr(stream, "errors", None), newline="\n"
+        kept, encoding=getattr(like, "encoding", None), errors=getattr(like, "errors", None), newline="\n"
     )
 
 
 def _one(line: Sequence[str]) -> tuple[int, str, str]:
     arguments, _, told = "\0".join(line).partition("\0<\0")
-    out, err = _like(sys.__stdout__), _like(sys.__stderr__)
+    kept = io.BytesIO(), io.BytesIO()
+    out, err = _onto(kept[0], sys.__stdout__), _onto(kept[1], sys.__stderr__)
     sys.argv, sys.stdin = ["peercert", *arguments.split("\0")], io.TextIOWrapper(io.BytesIO(told.encode()), "utf-8")
     code: object = 0
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
@@ -67,7 +68,7 @@ def _one(line: Sequence[str]) -> tuple[int, str, str]:
     for stream in (out, err):
         stream.flush()
     assert isinstance(code, int)
-    return code, out.buffer.getvalue().hex(), err.buffer.getvalue().hex()  # type: ignore[attr-defined]
+    return code, kept[0].getvalue().hex(), kept[1].getvalue().hex()
 
 
 if __name__ == "__main__":

@@ -62,7 +62,7 @@ class Terminal:
 def shown_on_a_terminal(said: str) -> Terminal:
     """Send a text to a terminal, with line ends as a terminal's driver makes them."""
     terminal = Terminal()
-    pyte.Stream(terminal, strict=False).feed(said.replace("\n", "\r\n"))  # type: ignore[arg-type]
+    pyte.Stream(terminal, strict=False).feed(said.replace("\n", "\r\n"))  # type: ignore[arg-type]  # takes all that a screen does
     return terminal
 
 

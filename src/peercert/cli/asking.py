@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
 
 from peercert.catalog import Catalog
@@ -52,8 +53,8 @@ def converse(state: State, style: Style, save: Callable[[Facts], None]) -> State
     Returns:
         How far it came. What was told is never shown.
     """
-    with suppress(AttributeError):  # standard input may be something else in a test
-        sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
+    if isinstance(sys.stdin, io.TextIOWrapper):  # a caller of `main` may have put something else there
+        sys.stdin.reconfigure(errors="replace")
     asked: Question | None = None
     tries = 0
     while (question := next_question(state)) is not None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
+from typer.models import OptionInfo
 
 from peercert.cli.completing import among, credentials
 from peercert.inputs import STDIN_FORMATS
@@ -21,30 +22,37 @@ class DisputesChoice(StrEnum):
     lenient = "lenient"
 
 
-def credential_option(what: str) -> Any:  # noqa: ANN401 - typer gives no type
+def credential_option(what: str) -> OptionInfo:
     """Declare the credentials that are asked for; `what` says what for."""
-    return typer.Option("--credential", "-c", metavar="ID", help=what, autocompletion=credentials)
+    made: OptionInfo = typer.Option("--credential", "-c", metavar="ID", help=what, autocompletion=credentials)
+    return made
 
 
-def day_option(what: str) -> Any:  # noqa: ANN401
+def day_option(what: str) -> OptionInfo:
     """Declare the day that is decided on; `what` says what happens on it."""
-    return typer.Option("--as-of", metavar="DATE", help=f"{what} [default: today]")
+    made: OptionInfo = typer.Option("--as-of", metavar="DATE", help=f"{what} [default: today]")
+    return made
 
 
-def format_option(formats: Sequence[str]) -> Any:  # noqa: ANN401
+def format_option(formats: Sequence[str]) -> OptionInfo:
     """Declare the format of a report."""
     known = ", ".join(formats)
-    return typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {known}.", autocompletion=among(formats))
+    made: OptionInfo = typer.Option(
+        "--format", "-f", metavar="FORMAT", help=f"One of: {known}.", autocompletion=among(formats)
+    )
+    return made
 
 
-def output_option(what: str) -> Any:  # noqa: ANN401
+def output_option(what: str) -> OptionInfo:
     """Declare the file that is written; `what` says what is written to it."""
-    return typer.Option("--output", "-o", metavar="FILE", help=what)
+    made: OptionInfo = typer.Option("--output", "-o", metavar="FILE", help=what)
+    return made
 
 
-def redact_option(what: str) -> Any:  # noqa: ANN401
+def redact_option(what: str) -> OptionInfo:
     """Declare whether personal things are left out; `what` says which."""
-    return typer.Option("--redact/--no-redact", help=f"{what} [default: on when CI is set]")
+    made: OptionInfo = typer.Option("--redact/--no-redact", help=f"{what} [default: on when CI is set]")
+    return made
 
 
 Paths = Annotated[

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TextIO
 
 from peercert.cli.stopping import unfinished
@@ -38,8 +40,8 @@ def destination(path: str | None) -> Iterator[TextIO]:
         UsageError: If it cannot be written.
     """
     if path is None or is_standard_output(path):
-        with suppress(AttributeError):  # standard output may be something else in a test
-            sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        if isinstance(sys.stdout, io.TextIOWrapper):  # a caller of `main` may have put something else there
+            sys.stdout.reconfigure(errors="backslashreplace")
         yield sys.stdout
         sys.stdout.flush()
         return
@@ -60,7 +62,7 @@ def _told(path: str) -> Iterator[None]:
 def _is_special(path: str) -> bool:
     """Say whether a path leads to something that cannot be replaced: a pipe, a device, a folder."""
     try:
-        return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - of what a link leads to, in /proc too
+        return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - a Path would drop a trailing slash
     except FileNotFoundError:
         return False
 
@@ -78,25 +80,25 @@ def _poured(path: str) -> Iterator[TextIO]:
 @contextmanager
 def _replaced(path: str) -> Iterator[TextIO]:
     """Write a new file beside the old one, and put it in its place; a link stays, and what it leads to is replaced."""
-    target = os.path.realpath(path)
-    name = os.path.join(os.path.dirname(target), f".peercert-{os.urandom(8).hex()}.tmp")  # noqa: PTH118, PTH120
-    unfinished.add(name)
+    target = Path(os.path.realpath(path))
+    new = target.parent / f".peercert-{os.urandom(8).hex()}.tmp"
+    unfinished.add(new)
     try:
         with _told(path):
-            new = writer(os.open(name, _FLAGS | os.O_CREAT | os.O_EXCL, _OWN), path)
-        with new as stream:
+            opened = writer(os.open(new, _FLAGS | os.O_CREAT | os.O_EXCL, _OWN), path)
+        with opened as stream:
             yield stream
             stream.flush()
             with _told(path):
                 os.fsync(stream.fileno())
         with _told(path):
-            os.replace(name, target)  # noqa: PTH105
+            new.replace(target)
     except BaseException:
         with suppress(OSError):
-            os.unlink(name)  # noqa: PTH108
+            new.unlink()
         raise
     finally:
-        unfinished.discard(name)
+        unfinished.discard(new)
 
 
 def not_over(output: str | None, *others: str | None) -> None:

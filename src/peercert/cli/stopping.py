@@ -10,12 +10,13 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 
-unfinished: set[str] = set()
+unfinished: set[Path] = set()
 """Files that are being written under a name that is not theirs yet."""
 
 _last_words: list[str] = []
@@ -46,9 +47,9 @@ def last_words(words: str) -> Iterator[None]:
 
 def _stop(number: int, _frame: FrameType | None) -> NoReturn:
     heed_no_more()
-    for name in unfinished:
+    for path in unfinished:
         with suppress(OSError):
-            os.unlink(name)  # noqa: PTH108
+            path.unlink()
     if "multiprocessing.process" in sys.modules:
         from multiprocessing import active_children
 

@@ -66,7 +66,7 @@ def writer(descriptor: int, called: str) -> TextIO:
 def is_standard_output(path: str) -> bool:
     """Say whether a path, such as /dev/stdout, leads to where standard output goes anyway."""
     try:
-        there, here = os.stat(path), os.fstat(1)  # noqa: PTH116 - of a name, or of what a link in /proc stands for
+        there, here = os.stat(path), os.fstat(1)  # noqa: PTH116 - a Path would drop a trailing slash
     except OSError:
         return False
     return os.path.samestat(there, here) and not stat.S_ISDIR(there.st_mode)
@@ -82,7 +82,7 @@ def steady() -> None:
         continue
     os.close(free)
     if sys.stdin is None:
-        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - it stays open
     if os.name != "posix":
         return
     if sys.stdout is sys.__stdout__:

@@ -39,7 +39,7 @@ def parquet_table(file: BinaryIO, source: str, stem: str) -> Iterator[Given]:
         stem: What candidates without an id are called, before the number of their row, counted from 1.
     """
     try:
-        import pyarrow as pa  # type: ignore[import-untyped]
+        import pyarrow as pa
     except ImportError:
         yield refused(source, Problem(source, None, None, *_NEEDED))
         return

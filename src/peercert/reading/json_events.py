@@ -49,14 +49,14 @@ def json_events(text: str, end: int | None = None, refusals: Refusals | None = N
 def _event(token: str, mark: Mark) -> yaml.Event:
     match token[0]:
         case "{":
-            return yaml.MappingStartEvent(None, None, None, mark)  # type: ignore[arg-type]  # what the tree does not read
+            return yaml.MappingStartEvent(None, None, True, mark)
         case "[":
-            return yaml.SequenceStartEvent(None, None, None, mark)  # type: ignore[arg-type]
+            return yaml.SequenceStartEvent(None, None, True, mark)
         case "}":
             return yaml.MappingEndEvent(mark)
         case "]":
             return yaml.SequenceEndEvent(mark)
         case '"':
-            return yaml.ScalarEvent(None, None, None, json.loads(token), mark, style='"')  # type: ignore[arg-type]
+            return yaml.ScalarEvent(None, None, (False, True), json.loads(token), mark, style='"')
         case _:
-            return yaml.ScalarEvent(None, None, None, token, mark)  # type: ignore[arg-type]
+            return yaml.ScalarEvent(None, None, (True, False), token, mark)

@@ -53,7 +53,7 @@ class Boundary(NamedTuple):
     def past(self, have: Decimal | date) -> bool:
         """Say whether what a case has is on the other side, by one step at most."""
         near, far = sorted((self.value, self.beyond))
-        return near <= have <= far and have != self.value  # type: ignore[operator]
+        return near <= have <= far and have != self.value  # type: ignore[operator]  # all are numbers, or all days
 
 
 def moved(value: Decimal | date, step: Decimal | int) -> Decimal | date:

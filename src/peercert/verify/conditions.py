@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, get_args
@@ -107,7 +107,7 @@ def _of_course(rule: Rule, told: Told) -> Iterator[tuple[str, Test]]:
         yield "components", lambda one: _components(one.components, asked, where_told)
 
 
-def _components(told: Any, asked: dict[str, str], where_told: dict[str, str]) -> Outcome:  # noqa: ANN401
+def _components(told: Mapping[str, str] | str | None, asked: dict[str, str], where_told: dict[str, str]) -> Outcome:
     if isinstance(told, str):
         return PERHAPS if asked else YES
     told = told or {}

@@ -89,7 +89,7 @@ class Told(NamedTuple):
         past = Span(BEGINNING, min(self.application, self.as_of))
         return past, past
 
-    def _stands(self, key: str, record: Any, first: Span, last: Span) -> tuple[Outcome, str]:  # noqa: ANN401
+    def _stands(self, key: str, record: Any, first: Span, last: Span) -> tuple[Outcome, str]:  # noqa: ANN401 - any kind of record
         if key == "training" and record.status in ("in_progress", "planned"):
             return NO, "not_completed"
         last = first if last.last == END else last
