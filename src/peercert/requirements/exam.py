@@ -234,7 +234,7 @@ class Exam(Requirement):
 
     def met(self, finding: Finding, speech: Speech) -> str:
         """Say why it is met."""
-        best = Best(*finding.detail)  # type: ignore[arg-type]  # what `find` keeps there
+        best = _kept(finding)
         if best.score is None or self.score_at_least is None:
             return f"Passed{on(best.day)}."
         return self._scored(best.score, best.day, speech)
@@ -245,7 +245,7 @@ class Exam(Requirement):
 
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say what was scored, and what is left to do."""
-        best = Best(*finding.detail)  # type: ignore[arg-type]  # what `find` keeps there
+        best = _kept(finding)
         if best.score is not None and self.score_at_least is not None:
             said = self._scored(best.score, best.day, speech)
         elif best.day or len(best.void) < len(finding.evidence):
@@ -279,7 +279,7 @@ class Exam(Requirement):
 
     def steps_to_meet(self, case: Case) -> Iterator[Step]:
         """Give a sitting that is passed; before it the course, where no sitting is left or no course was taken."""
-        if self.sittings is not None and not Best(*self.find(case).detail).left:  # type: ignore[arg-type]  # what `find` keeps there
+        if self.sittings is not None and not _kept(self.find(case)).left:
             yield Course((self.sittings.course,))
         yield Sitting(self.exam, self.score_at_least)
 
@@ -294,6 +294,10 @@ class Exam(Requirement):
             passed = [entry for entry in mine if self._passed(entry.record) is True]
             counts = tuple(Spot(Decimal(_nth(entry, mine, courses.entries))) for entry in passed)
             yield Boundary("sittings.at_most", Decimal(self._limit), WHOLE, counts)
+
+
+def _kept(finding: Finding) -> Best:
+    return Best(*finding.detail)  # type: ignore[arg-type]  # what `evaluate` keeps there
 
 
 def _rank(judged: tuple[Entry, Answer]) -> tuple[bool, bool, Decimal, int]:
