@@ -114,6 +114,48 @@ def test_one_measure_is_shown_where_the_needs_are_the_same(
     assert find(raw, profile, disputes=disputes).measure == measure
 
 
+HOURS: Raw = {
+    "kind": "disputed",
+    "readings": [
+        reading("less", "Fewer hours", kind="experience", at_least=250, window={"years": 3}),
+        reading("more", "More hours", kind="experience", at_least=400, window={"years": 3}),
+    ],
+}
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+@pytest.mark.parametrize(
+    ("raw", "disputes", "counts", "less", "step"),
+    [
+        (HOURS, "undetermined", "100 of 400", "“Fewer hours”, 150 more hours would be enough.", "Gain 300 more hours"),
+        (HOURS, "strict", "100 of 400", "", "Gain 300 more hours"),
+        (HOURS, "lenient", "100 of 250", "", "Gain 150 more hours"),
+        (WORK, "undetermined", "100 of 250", "“No time window”, 50 more hours would be enough.", "Gain 150 more hours"),
+        (WORK, "strict", "100 of 250", "", "Gain 150 more hours"),
+        (WORK, "lenient", "200 of 250", "", "Gain 50 more hours"),
+    ],
+)
+def test_words_amounts_and_advice_are_of_one_reading(
+    raw: Raw, disputes: Disputes, counts: str, less: str, step: str, backwards: bool
+) -> None:
+    """Who follows the advice meets it, whichever reading holds; with `lenient` the nearest one is enough."""
+    raw = {**raw, "readings": raw["readings"][::-1]} if backwards else raw
+    told = {
+        "experience": [
+            {"hours": 100, "start": "2020-01-01", "end": "2021-01-01"},
+            {"hours": 100, "start": "2025-01-01"},
+        ]
+    }
+
+    finding, said = find(raw, told, disputes=disputes), because(raw, told, disputes=disputes)
+
+    assert f"{counts} hours count." in said.text
+    assert said.text.partition(" By the reading ")[2] == less
+    assert (said.remedy or "").startswith(step)
+    if finding.measure:
+        assert (f"{finding.measure.have}", finding.measure.short) == (counts[:3], Decimal(step.split()[1]))
+
+
 def test_every_reading_is_kept_with_what_it_found() -> None:
     """Each reading stands in the finding, and the records of all are named once."""
     records = [
@@ -162,7 +204,28 @@ def test_what_is_asked_names_every_reading() -> None:
             "2010-01-01",
             "undetermined",
             (
+                (
+                    "Not met, whichever source is right. 16 years old; 21 years are needed. "
+                    "By the reading “Current practice”, 2 more years would be enough."
+                ),
+                "Apply again from that birthday on.",
+            ),
+        ),
+        (
+            AGE,
+            "2010-01-01",
+            "strict",
+            (
                 "Not met, whichever source is right. 16 years old; 21 years are needed.",
+                "Apply again from that birthday on.",
+            ),
+        ),
+        (
+            AGE,
+            "2010-01-01",
+            "lenient",
+            (
+                "Not met, whichever source is right. 16 years old; 18 years are needed.",
                 "Apply again from that birthday on.",
             ),
         ),

@@ -98,10 +98,11 @@ def _met(explanation: Explanation, style: Style) -> Iterator[str]:
 
 
 def _met_inside(line: Line) -> str:
-    met = [leaf for leaf in line.leaves() if leaf.finding.outcome is Outcome.MET]
-    return (
-        f"{joined([leaf.requirement.title for leaf in met[:1]])}." if line.requirement.kind == "any_of" and met else ""
-    )
+    """Name the first of several ways that is met; nothing where all were asked for."""
+    if line.requirement.kind != "any_of":
+        return ""
+    way = next(one for one in line.children if one.finding.outcome is Outcome.MET)
+    return _met_inside(way) or f"{way.requirement.title}."
 
 
 def _to_know(explanation: Explanation, style: Style) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field, SerializeAsAny
@@ -12,7 +13,7 @@ from peercert.logic import Disputes, Outcome, Why, first_reason
 from peercert.requirements.base import Requirement, Topic
 from peercert.requirements.boundary import Boundary
 from peercert.requirements.choices import Choice
-from peercert.requirements.wording import Because, Speech
+from peercert.requirements.wording import Because, Speech, counted
 
 _SAID = {
     Outcome.MET: "met",
@@ -20,6 +21,8 @@ _SAID = {
     Outcome.UNKNOWN: "not known",
     Outcome.NOT_APPLICABLE: "does not apply",
 }
+
+_COUNTED = {"hours": "hour", "years": "year"}
 
 
 class Disputed(Requirement):
@@ -45,8 +48,23 @@ class Disputed(Requirement):
         """Evaluate every reading, and combine them as the case says."""
         findings = tuple([reading.find(case) for reading in self.readings])
         outcome, why = combine_readings(findings, case.disputes)
-        records = _together(findings)
-        return Finding(self.id, outcome, why, _measure(findings, case.disputes), *records, readings=findings)
+        records, spoken = _together(findings), self._spoken(findings, outcome, case.disputes)
+        measure = _measure(findings, case.disputes, spoken)
+        detail = (spoken, case.disputes == "undetermined")
+        return Finding(self.id, outcome, why, measure, *records, detail=detail, readings=findings)
+
+    def _spoken(self, findings: Sequence[Finding], outcome: Outcome, disputes: Disputes) -> int | None:
+        """Return which reading words and measure are about: of those with the outcome, the one furthest from met.
+
+        Who does what that one asks meets every other too. Where any reading will do, it is the nearest one.
+        """
+        pick = min if disputes == "lenient" else max
+        those = [
+            index
+            for index, (reading, one) in enumerate(zip(self.readings, findings, strict=True))
+            if one.outcome is outcome and reading.kind != "not_asked"
+        ]
+        return pick(those, key=lambda index: _gap(findings[index]), default=None)
 
     def choices(self, case: Case) -> Iterator[Choice]:
         """Give the facts that show each side of what it asks."""
@@ -63,18 +81,31 @@ class Disputed(Requirement):
         """Say that it is met, however the sources are read, or by which reading."""
         every = all(one.outcome is Outcome.MET for one in finding.readings)
         opening = "Met, whichever source is right." if every else "Met by one reading at least."
-        return f"{opening} {self._said(finding, speech, Outcome.MET)}".rstrip()
+        said = self._said(finding, speech)
+        return f"{opening} {said.text}" if said else opening
 
     def unmet(self, finding: Finding, speech: Speech) -> Because:
-        """Say what each reading misses."""
-        steps = [
-            step
-            for reading, one in zip(self.readings, finding.readings, strict=True)
-            if one.outcome is Outcome.UNMET and (step := reading.explain(one, speech).remedy)
-        ]
+        """Say what is missing by the reading that is spoken of; and how much less may do, where that is open."""
         every = all(one.outcome is Outcome.UNMET for one in finding.readings)
         opening = "Not met, whichever source is right." if every else "Not met by every reading."
-        return Because(f"{opening} {self._said(finding, speech, Outcome.UNMET)}", steps[-1] if steps else None)
+        said = self._said(finding, speech)
+        if said is None:
+            return Because(opening, None)
+        return Because(f"{opening} {said.text}{self._less(finding)}", said.remedy)
+
+    def _less(self, finding: Finding) -> str:
+        """Say what is missing by a reading that asks for less, where nobody settled which one holds."""
+        index, open_ = finding.detail
+        spoken = finding.readings[index].measure if isinstance(index, int) else None
+        if not open_ or spoken is None or spoken.unit not in _COUNTED:
+            return ""
+        more = f"more {_COUNTED[spoken.unit]}"
+        less = [
+            f" By the reading “{reading.title}”, {counted(one.measure.short, more)} would be enough."
+            for reading, one in zip(self.readings, finding.readings, strict=True)
+            if one.measure is not None and one.measure.unit == spoken.unit and one.measure.short < spoken.short
+        ]
+        return "".join(less)
 
     def unknown(self, finding: Finding, speech: Speech) -> Because:
         """Show what each reading says, and whom to ask; or what is not told."""
@@ -90,11 +121,10 @@ class Disputed(Requirement):
                 return reading.explain(one, speech)
         return super().unknown(finding, speech)
 
-    def _said(self, finding: Finding, speech: Speech, outcome: Outcome) -> str:
-        for reading, one in zip(self.readings, finding.readings, strict=True):
-            if one.outcome is outcome and reading.kind != "not_asked":
-                return reading.explain(one, speech).text
-        return ""
+    def _said(self, finding: Finding, speech: Speech) -> Because | None:
+        """Put the reading that is spoken of into words; None where there is none."""
+        index = finding.detail[0]
+        return self.readings[index].explain(finding.readings[index], speech) if isinstance(index, int) else None
 
     def turning_days(self, case: Case) -> Iterator[date]:
         """Give the days of every reading."""
@@ -141,12 +171,25 @@ def combine_readings(findings: Sequence[Finding], disputes: Disputes) -> tuple[O
     return outcome, None
 
 
-def _measure(findings: Sequence[Finding], disputes: Disputes) -> Measure | None:
-    """Return what is counted, where all readings need the same."""
+def _gap(finding: Finding) -> tuple[Decimal, Decimal]:
+    """Return how far a reading is from met: the missing share of what it needs, then what it has, less being further.
+
+    Where nothing is counted and it is not met, all is missing.
+    """
+    measure = finding.measure
+    if measure is None or not measure.need:
+        return Decimal(finding.outcome is not Outcome.MET), Decimal()
+    return measure.short / measure.need, -measure.have
+
+
+def _measure(findings: Sequence[Finding], disputes: Disputes, spoken: int | None) -> Measure | None:
+    """Return what is counted, where all readings need the same: by the reading that is spoken of, if one is."""
     measures = [one.measure for one in findings]
     told = [one for one in measures if one is not None]
     if len(told) < len(measures) or len({(one.need, one.unit) for one in told}) > 1:
         return None
+    if spoken is not None:
+        return measures[spoken]
     pick = max if disputes == "lenient" else min
     return pick(told, key=lambda one: one.have)
 
