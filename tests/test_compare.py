@@ -92,9 +92,9 @@ def test_a_cell_names_what_is_asked_on_each_way() -> None:
         (
             "CPRS",
             (
-                "On your own: At least 25 hours of documented supervision. Not settled: 25 hours is the least that IC&RC "
-                "asks of any board. How many Illinois itself asks for is not known. One site says that the supervisor "
-                "must have led peers for two years. The IC&RC page does not say so."
+                "On your own: At least 25 hours of documented supervision. Not settled: 25 hours is the least that "
+                "IC&RC asks of any board. How many Illinois itself asks for is not known. One site says that the "
+                "supervisor must have led peers for two years. The IC&RC page does not say so."
             ),
             ("il.cprs.ind.supervision",),
         ),
@@ -159,11 +159,8 @@ def test_where_something_is_open_no_difference_is_certain(tmp_path: Path) -> Non
         {"id": "a.q.training", "topic": "training", "text": "It may be another course."},
     ]
     both = leaf("x.t", "training_hours", at_least=80)
-    one = credential(
-        "A",
-        edition(group("a", "all_of", leaf("a.e", "experience", at_least=500), both, leaf("a.r", "references", at_least=1))),
-        open_questions=questions,
-    )  # fmt: skip
+    work, ref = leaf("a.e", "experience", at_least=500), leaf("a.r", "references", at_least=1)
+    one = credential("A", edition(group("a", "all_of", work, both, ref)), open_questions=questions)
     other = credential(
         "B",
         edition(
