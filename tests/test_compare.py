@@ -60,10 +60,21 @@ def test_the_rows_stand_in_the_order_of_the_topics_and_then_the_facts() -> None:
         ("exam", "Exam", False),
         ("references", "References", False),
         ("ethics_code", "Code of ethics", True),
-        ("fees", "Fees", True),
+        ("timing", "Timing", False),
+        ("fees", "Fees", False),
         ("timing", "Renewal", False),
         ("other", "Use in other states", False),
         ("other", "Medicaid", False),
+        ("lived_experience", "How it goes: Lived experience", False),
+        ("disclosure", "How it goes: Sharing your story", False),
+        ("residency", "How it goes: Where you live or work", False),
+        ("training", "How it goes: Training", False),
+        ("experience", "How it goes: Work experience", False),
+        ("supervision", "How it goes: Supervision", False),
+        ("practicum", "How it goes: Practicum", True),
+        ("exam", "How it goes: Exam", False),
+        ("timing", "How it goes: Timing", False),
+        ("other", "History", False),
     ]
 
 
@@ -78,7 +89,15 @@ def test_a_cell_names_what_is_asked_on_each_way() -> None:
 
     assert [(cell.credential, cell.text, cell.requirements) for cell in cells] == [
         ("CRSS", "On your own: At least 100 hours of documented supervision.", ("il.crss.ind.supervision",)),
-        ("CPRS", "On your own: At least 25 hours of documented supervision.", ("il.cprs.ind.supervision",)),
+        (
+            "CPRS",
+            (
+                "On your own: At least 25 hours of documented supervision. Not settled: 25 hours is the least that "
+                "IC&RC asks of any board. How many Illinois itself asks for is not known. One site says that the "
+                "supervisor must have led peers for two years. The IC&RC page does not say so."
+            ),
+            ("il.cprs.ind.supervision",),
+        ),
     ]
 
 
@@ -86,7 +105,7 @@ def test_what_every_way_asks_names_no_way() -> None:
     """And has the ids of both ways."""
     cell = row(CRSS_CPRS, "Exam").cells[0]
 
-    assert cell.text == "Passed: CRSS exam, with at least 68 points."
+    assert cell.text.startswith("Passed: CRSS exam, with at least 68 points. Not settled: It is not known how long")
     assert cell.requirements == ("il.crss.ind.exam", "il.crss.prog.exam")
 
 
@@ -100,10 +119,88 @@ def test_where_nothing_is_asked_the_open_question_is_named() -> None:
 
 
 def test_where_nothing_is_asked_and_nothing_is_open_it_says_so() -> None:
-    """CPS-I asks for no references, and no question stands about the topic itself."""
+    """CPS-I asks for no job, and no question stands about it."""
     comparison = compare(built_in(), ["CPSS", "CPS-I"], TODAY)
 
-    assert texts(comparison, "References") == ["At least 2 references.", "Nothing is asked."]
+    assert texts(comparison, "Job")[1] == "Nothing is asked."
+
+
+def test_where_every_source_is_silent_it_is_not_called_settled() -> None:
+    """An open question of CPS-I says that no source speaks of references, among other things."""
+    comparison = compare(built_in(), ["CRSS", "CPS-I"], TODAY)
+
+    assert texts(comparison, "References")[1] == "Nothing is asked. Not settled: No source speaks of it."
+
+
+@pytest.mark.parametrize(
+    ("names", "label", "opened"),
+    [
+        (("CPRS", "CRSS"), "Lived experience", "Sources differ on which lived experience counts."),
+        (("CPRS", "CRSS"), "Work experience", "How many Illinois itself asks for is not known."),
+        (("CPSRP", "CRSS"), "Training", "For the full one it is taken to be the same course."),
+        (("CPSRP", "CRSS"), "Exam", "The pass mark, the scale and the number of tries are not known."),
+        (("CPS-I", "CRSS"), "Exam", "Pass marks and new tries are not known."),
+        (("CPSRP-P", "CRSS"), "Fees", "The fees are given for the full credential. They may be the same here."),
+    ],
+)
+def test_what_is_open_stands_beside_what_is_asked(names: tuple[str, str], label: str, opened: str) -> None:
+    """And the topic stands in the closing list."""
+    comparison = compare(built_in(), names, TODAY)
+
+    assert opened in texts(comparison, label)[0]
+    assert label in differences(comparison).unsettled
+
+
+def test_where_something_is_open_no_difference_is_certain(tmp_path: Path) -> None:
+    """What is alike, what one asks alone and what differs are told as far as they are known; settled topics flatly."""
+    questions = [
+        {"id": "a.q.work", "topic": "experience", "text": "It may be more."},
+        {"id": "a.q.silent", "topic": "other", "text": "No source speaks of age.", "silent_on": ["age"]},
+        {"id": "a.q.training", "topic": "training", "text": "It may be another course."},
+    ]
+    both = leaf("x.t", "training_hours", at_least=80)
+    work, ref = leaf("a.e", "experience", at_least=500), leaf("a.r", "references", at_least=1)
+    one = credential("A", edition(group("a", "all_of", work, both, ref)), open_questions=questions)
+    other = credential(
+        "B",
+        edition(
+            group(
+                "b", "all_of", leaf("b.e", "experience", at_least=600), both | {"id": "y.t"},
+                leaf("b.a", "age", at_least=18), leaf("b.r", "references", at_least=2),
+            )
+        ),
+    )  # fmt: skip
+
+    comparison = compare(load_catalog(rules_folder(tmp_path, one, other)), ["A", "B"], TODAY)
+    found = differences(comparison)
+
+    assert found.same == ("Training, as far as is known: At least 80 hours of training.",)
+    assert found.only == ((), ("Age, as far as is known: At least 18 years old.",))
+    assert found.apart == (
+        (
+            "Work experience, as far as is known. B asks 100 more hours of experience than A: "
+            "B 600 hours and A 500 hours."
+        ),
+        "References. B asks 1 more reference than A: B 2 references and A 1 reference.",
+    )
+    assert not row(comparison, "Training").same
+    assert found.unsettled == ("Age", "Training", "Work experience", "Other")
+
+
+def test_who_comes_first_and_how_it_came_about_are_shown() -> None:
+    """Facts of Mississippi: the order of places in the course, and the year of its approval."""
+    comparison = compare(built_in(), ["CPSS", "CPRS"], TODAY)
+
+    assert texts(comparison, "How it goes: Training")[0].startswith(
+        "Who gets a place in the course first: First people with a job at a DMH-certified provider"
+    )
+    assert texts(comparison, "History")[0].startswith("Since 2011: Approved in November 2011 by the guide")
+    assert "CPRS began in Illinois on 1 October 2017." in texts(comparison, "History")[1]
+
+
+def test_where_no_fact_is_listed_the_sources_are_not_called_silent() -> None:
+    """Of CPS-II nothing is listed about the exam, as it comes with CPS-I."""
+    assert texts(compare(built_in(), ["CPSS", "CPS-II"], TODAY), "How it goes: Exam")[1] == "Nothing is listed."
 
 
 def test_training_by_subject_is_one_sentence() -> None:
@@ -113,7 +210,8 @@ def test_training_by_subject_is_one_sentence() -> None:
         "mentoring and recovery support; 16 in ethics; 44 in core functions, family and youth; 5 hours each in family "
         "and youth. By an accredited program: At least 110 hours of training, from ICB-accredited peer recovery "
         "support program (Illinois). At least 10 hours each in advocacy, professional responsibility, mentoring and "
-        "recovery support; 16 in ethics; 54 in core functions, family and youth; 5 hours each in family and youth."
+        "recovery support; 16 in ethics; 54 in core functions, family and youth; 5 hours each in family and youth. "
+        "Not settled: One other IC&RC board now lists a fifth domain, harm reduction. Illinois lists four."
     )
 
 
@@ -122,14 +220,15 @@ def test_the_sentences_count_how_much_more_is_asked() -> None:
     apart = differences(CRSS_CPRS).apart
 
     assert (
-        "Work experience. On your own: CRSS asks 1500 more hours of experience than CPRS: "
+        "Work experience, as far as is known. On your own: CRSS asks 1500 more hours of experience than CPRS: "
         "CRSS 2000 hours and CPRS 500 hours. What counts is not the same either."
     ) in apart
     assert (
-        "Supervision. On your own: CRSS asks 75 more hours of supervision than CPRS: CRSS 100 hours and CPRS 25 hours."
+        "Supervision, as far as is known. On your own: CRSS asks 75 more hours of supervision than CPRS: "
+        "CRSS 100 hours and CPRS 25 hours."
     ) in apart
     assert (
-        "Training. On your own: CPRS asks 10 more hours of training in ethics than CRSS: "
+        "Training, as far as is known. On your own: CPRS asks 10 more hours of training in ethics than CRSS: "
         "CPRS 16 hours and CRSS 6 hours."
     ) in apart
 
@@ -140,11 +239,11 @@ def test_only_says_what_the_other_does_not_ask_at_all() -> None:
         (),
         (
             (
-                "Where you live or work: One of these is enough: Live in Illinois; "
+                "Where you live or work, as far as is known: One of these is enough: Live in Illinois; "
                 "Work in Illinois for at least 51 percent of the time."
             ),
-            "Training: On your own: At least 5 hours of training in family.",
-            "Training: On your own: At least 5 hours of training in youth.",
+            "Training, as far as is known: On your own: At least 5 hours of training in family.",
+            "Training, as far as is known: On your own: At least 5 hours of training in youth.",
         ),
     )
 
@@ -152,7 +251,7 @@ def test_only_says_what_the_other_does_not_ask_at_all() -> None:
 def test_two_exams_are_never_one_number_apart() -> None:
     """68 points in one exam and 500 in another cannot be taken from each other."""
     assert (
-        "Exam. CRSS: Passed: CRSS exam, with at least 68 points. "
+        "Exam, as far as is known. CRSS: Passed: CRSS exam, with at least 68 points. "
         "CPRS: Passed: IC&RC Peer Recovery exam, with at least 500 points."
     ) in differences(CRSS_CPRS).apart
 
@@ -164,9 +263,12 @@ def test_the_same_statement_under_two_names_is_the_same() -> None:
     ) in differences(CRSS_CPRS).same
 
 
-def test_what_is_open_in_all_is_named_apart() -> None:
-    """It is neither the same nor different."""
-    assert differences(CRSS_CPRS).unsettled == ("Age", "References")
+def test_what_is_open_in_any_is_named_apart() -> None:
+    """Whether something is asked about it or not."""
+    assert differences(CRSS_CPRS).unsettled == (
+        "Age", "Lived experience", "Where you live or work", "Training", "Work experience", "Supervision", "Exam",
+        "References", "Timing",
+    )  # fmt: skip
 
 
 def test_what_rests_on_a_secondary_source_is_known() -> None:
@@ -189,10 +291,10 @@ def test_a_choice_is_said_with_the_titles_of_what_is_in_it() -> None:
     """A choice within a choice stands in brackets."""
     comparison = compare(built_in(), ["CPSS", "CPS-I"], TODAY)
 
-    assert texts(comparison, "Schooling")[0] == (
+    assert texts(comparison, "Schooling")[0].startswith(
         "One of these is enough: High school diploma or GED; A student aged 16 or more who serves transition-age youth "
         "(all of these: At least 16 years old; Enrolled in school or a GED program; "
-        "Means to serve transition-age youth only)."
+        "Means to serve transition-age youth only). Not settled: "
     )
 
 

@@ -110,6 +110,7 @@ RIGHT_PROFILES: dict[str, Written] = {
     "a free label": {"education": [{"level": "bachelor", "field": "basket weaving"}]},
     "a number as a label": {"id": 7},
     "a course that is none": {"training": [{"program": "none", "hours": 3.5}]},
+    "a score in an exam whose scale is not known": {"exams": [{"exam": "ct-cpsrp", "score": 412, "result": "passed"}]},
     "a signed statement": {"attestations": {"disclosure": "2026-01-03", "literacy": True}},
 }
 
@@ -258,9 +259,15 @@ def test_a_source_that_cannot_be_used_is_refused(source: Written) -> None:
     assert wrong("sources", {"sources": {"s": source}}) != []
 
 
-def test_an_exam_without_its_scale_is_refused() -> None:
-    """A score cannot be checked without the ends of the scale."""
-    assert wrong("words", {"exams": {"x": {"title": "X", "unit": "percent", "lowest": 0}}}) != []
+@pytest.mark.parametrize("scale", [{"unit": "percent"}, {"unit": "percent", "lowest": 0}, {"highest": 100}])
+def test_an_exam_with_half_a_scale_is_refused(scale: Written) -> None:
+    """A score cannot be checked without both ends of the scale."""
+    assert wrong("words", {"exams": {"x": {"title": "X", **scale}}}) != []
+
+
+def test_an_exam_whose_scale_is_not_known_may_do_without() -> None:
+    """No number is made up for it."""
+    assert wrong("words", {"exams": {"x": {"title": "X"}}}) == []
 
 
 def drawn(command: str, folder: Path, *examples: str) -> Any:

@@ -73,7 +73,7 @@ WRONG: dict[str, Any] = {
     "candidate": {"exams": [{"exam": "ms-cpss", "score": 101}]},
     "catalog": {"version": "1"},
     "sources": {"sources": {"s": {"title": "T", "publisher": "P", "date": "2020", "tier": "rumour", "url": "u"}}},
-    "words": {"exams": {"x": {"title": "X"}}},
+    "words": {"exams": {"x": {"title": "X", "unit": "percent"}}},
 }
 
 

@@ -26,12 +26,16 @@ class ExamScale:
     """An exam that the catalogue knows."""
 
     title: str
-    unit: str
+    unit: str = "points"
     """``percent`` or ``points``."""
 
-    lowest: Decimal
-    highest: Decimal
-    """The ends of the scale, both included."""
+    lowest: Decimal | None = None
+    highest: Decimal | None = None
+    """The ends of the scale, both included; None where no scale is known."""
+
+    def holds(self, score: Decimal) -> bool:
+        """Say whether a score may lie on the scale: any may where no scale is known."""
+        return self.lowest is None or self.highest is None or self.lowest <= score <= self.highest
 
 
 @dataclass(frozen=True, slots=True)

@@ -244,10 +244,12 @@ def test_topics_do_not_add_up_to_more_than_the_whole(record: Raw, right: bool) -
         ("icrc-pr", 199.5, "200 to 800"),
         ("icrc-pr", 801, "200 to 800"),
         ("declined", 9000, None),
+        ("mn-cps", 120, None),
+        ("ct-cpsrp", 412, None),
     ],
 )
 def test_a_score_lies_on_the_exams_scale(exam: str, score: float, scale: str | None) -> None:
-    """Both ends of the scale are on it; a score off it is a problem."""
+    """Both ends of the scale are on it; a score off it is a problem. Where no scale is known, no score is off it."""
     expected = (
         []
         if scale is None

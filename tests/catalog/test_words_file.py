@@ -24,6 +24,33 @@ def test_words_are_taken_from_the_file(tmp_path: Path) -> None:
     assert (words.settings, words.credits) == ({}, {})
 
 
+def test_an_exam_whose_scale_is_not_known_has_none(tmp_path: Path) -> None:
+    """Nothing is made up: only its title is known."""
+    words = opened(tmp_path, words="exams:\n  toy-exam: {title: toy exam}\n").words
+
+    assert words.exams == {"toy-exam": ExamScale("toy exam")}
+
+
+def test_half_a_scale_is_refused(tmp_path: Path) -> None:
+    """Where the scale begins is of no use without where it ends."""
+    catalog = opened(tmp_path, words="exams:\n  toy-exam: {title: toy exam, unit: percent, lowest: 0}\n")
+
+    with pytest.raises(FileError) as caught:
+        catalog.words  # noqa: B018 - reads the file
+
+    assert [(one.line, one.code, one.message) for one in caught.value.problems] == [
+        (2, "missing-key", "Give `unit`, `lowest` and `highest` together, or none of them where no scale is known.")
+    ]
+
+
+@pytest.mark.parametrize("exam", ["mn-cps", "ct-cpsrp"])
+def test_no_scale_is_made_up_for_an_exam_that_no_source_gives_one(exam: str) -> None:
+    """Facts, parts 2.1 and 3.1: pass mark, scale and new tries are silent."""
+    scale = built_in().words.exams[exam]
+
+    assert (scale.lowest, scale.highest) == (None, None)
+
+
 def test_a_group_of_words_may_be_left_out(tmp_path: Path) -> None:
     """A catalogue without exams needs no list of them."""
     assert opened(tmp_path, words="programs: {}\n").words.exams == {}

@@ -18,7 +18,7 @@ def test_it_sets_two_credentials_side_by_side(tmp_path: Path) -> None:
 
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith("CRSS and CPRS, side by side   as of 2026-11-22\n")
-    assert "\n- Work experience. On your own: CRSS asks 1500 more hours of experience than\n" in ended.out
+    assert "\n- Work experience, as far as is known. On your own: CRSS asks 1500 more hours of\n" in ended.out
     assert "\x1b" not in ended.out
 
 

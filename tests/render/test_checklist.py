@@ -23,9 +23,9 @@ Draw = Callable[[Checklist, Style], str]
 IDS = ["CPSRP", "CPSRP-P", "CPRS", "CRSS", "CPS-I", "CPS-II", "CPSS"]
 
 
-def fact(id_: str, section: str, label: str, text: str) -> Written:
+def fact(id_: str, section: str, label: str, text: str, source: str = "issuer") -> Written:
     """Write a fact as a rules file has it."""
-    cited = [{"id": "issuer", "at": "page 2"}]
+    cited = [{"id": source, "at": "page 2"}]
     return {"id": id_, "topic": "other", "section": section, "label": label, "text": text, "sources": cited}
 
 
@@ -43,7 +43,10 @@ def toy(folder: Path) -> Checklist:
     one = credential(
         "TOY",
         edition(group("t", "all_of", dispute, either, signed), title="Rules of today", effective_from="2020-01-01"),
-        facts=[fact("t.f.fee", "fees", "Fee", "$5."), fact("t.f.move", "reciprocity", "Use in other states", "None.")],
+        facts=[
+            fact("t.f.fee", "fees", "Fee", "$5."),
+            fact("t.f.move", "reciprocity", "Use in other states", "None.", "secondary"),
+        ],
         open_questions=[{"id": "t.q", "topic": "exam", "text": "Is there an exam?"}],
     )
     return checklist(load_catalog(rules_folder(folder, one)), "toy", TODAY)
@@ -90,7 +93,7 @@ Fees
 - Fee: $5. [3]
 
 Use in other states
-- None. [3]
+- None. Only a secondary source tells this. [1]
 
 What no trusted source settles
 - Is there an exam?
@@ -102,7 +105,7 @@ with BOT before you pay for anything.
 
 Sources
 [1] The secondary. A publisher, 2020. https://example.org.
-    Read on 2026-11-22.
+    Read on 2026-11-22. A secondary source.
 [2] The document. A publisher, 2020. https://example.org.
     Read on 2026-11-22.
 [3] The issuer. A publisher, 2020. https://example.org. Read
@@ -142,7 +145,7 @@ What follows is good to know. It does not decide who is eligible.
 
 ## Use in other states
 
-- None. (3)
+- None. Only a secondary source tells this. (1)
 
 ## What no trusted source settles
 
@@ -156,7 +159,7 @@ Only a secondary source tells of: Title of t.ethics. Verify with BOT before you 
 
 ## Sources
 
-1. The secondary. A publisher, 2020. <https://example.org>. Read on 2026-11-22.
+1. The secondary. A publisher, 2020. <https://example.org>. Read on 2026-11-22. A secondary source.
 2. The document. A publisher, 2020. <https://example.org>. Read on 2026-11-22.
 3. The issuer. A publisher, 2020. <https://example.org>. Read on 2026-11-22.
 """

@@ -118,8 +118,14 @@ def test_what_rests_on_a_secondary_source_is_told_with_whom_to_ask() -> None:
         "For CPRS, only a secondary source tells of: IC&RC Peer Recovery exam with 500 or more. "
         "Verify with the Illinois Certification Board (ICB) before you pay for anything."
     ) in said
-    assert "Fees, renewal, use in other states and Medicaid are shown. They do not decide who is eligible." in said
-    assert "What no trusted source settles - Age and References. The lines above say what is open." in said
+    assert (
+        "Fees, renewal, use in other states, Medicaid, how it goes and history are shown. "
+        "They do not decide who is eligible."
+    ) in said
+    assert (
+        "What no trusted source settles - Age, Lived experience, Where you live or work, Training, Work experience, "
+        "Supervision, Exam, References and Timing. The lines above say what is open."
+    ) in said
 
 
 def test_json_has_the_shape_of_the_contract(tmp_path: Path) -> None:

@@ -205,7 +205,7 @@ def _exam(path: Path, record: Exam, words: Words) -> Iterator[Fault]:
             (*path, "exam"), "unknown-word", "This is not an exam that is known here.", record.exam, words.exams
         )
     scale = words.exams.get(record.exam)
-    if scale and isinstance(record.score, Decimal) and not scale.lowest <= record.score <= scale.highest:
+    if scale and isinstance(record.score, Decimal) and not scale.holds(record.score):
         yield Fault(
             (*path, "score"), "off-scale",
             f"This score is off the exam's scale, which runs from {scale.lowest} to {scale.highest}.",

@@ -4,6 +4,9 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Literal
 
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
 from peercert.requirements.base import Citation, Number, RulesModel
 from peercert.words import ExamScale, Words
 
@@ -15,11 +18,22 @@ class Titled(RulesModel):
 
 
 class ExamWord(Titled):
-    """An exam and its scale."""
+    """An exam, and its scale where a source gives one."""
 
-    unit: Literal["percent", "points"]
-    lowest: Number
-    highest: Number
+    unit: Literal["percent", "points"] | None = None
+    lowest: Number | None = None
+    highest: Number | None = None
+
+    @model_validator(mode="after")
+    def _whole(self) -> "ExamWord":
+        if len({one is None for one in (self.unit, self.lowest, self.highest)}) > 1:
+            said = "Give `unit`, `lowest` and `highest` together, or none of them where no scale is known."
+            raise PydanticCustomError("missing-key", said)
+        return self
+
+    def scale(self) -> ExamScale:
+        """Return the exam as readers and sentences use it."""
+        return ExamScale(self.title, self.unit, self.lowest, self.highest) if self.unit else ExamScale(self.title)
 
 
 class CreditRates(RulesModel):
@@ -50,9 +64,7 @@ class WordsFile(RulesModel):
         return Words(
             programs=_titles(self.programs),
             components=_titles(self.components),
-            exams={
-                name: ExamScale(word.title, word.unit, word.lowest, word.highest) for name, word in self.exams.items()
-            },
+            exams={name: word.scale() for name, word in self.exams.items()},
             settings=_titles(self.settings),
             supervisors=_titles(self.supervisors),
             fields=_titles(self.fields),

@@ -42,7 +42,7 @@ class Differences(NamedTuple):
     """What several ask, each in its own way."""
 
     unsettled: tuple[str, ...]
-    """Topics under which nothing is asked, but a question is open."""
+    """Topics under which a question is open."""
 
     closed: tuple[str, ...] = ()
     """Why nothing can be set side by side: credentials without rules in force on that day."""
@@ -64,15 +64,13 @@ def differences(comparison: Comparison) -> Differences:
     same: list[str] = []
     only: list[list[str]] = [[] for _ in comparison.sides]
     apart: list[str] = []
-    unsettled: list[str] = []
+    unsettled = tuple(row.label for row in comparison.rows if row.opened)
     for row in comparison.rows:
-        if row.same and (row.cells[0].asks or not row.decides):
+        if row.same:
             same.append(f"{row.label}: {_once(row)}")
-        elif row.decides and not any(cell.asks for cell in row.cells):
-            unsettled.append(row.label)
-        elif row.decides:
+        elif row.decides and any(cell.asks for cell in row.cells):
             _sort(row, comparison, same, only, apart)
-    return Differences(tuple(same), tuple(map(tuple, only)), tuple(apart), tuple(unsettled))
+    return Differences(tuple(same), tuple(map(tuple, only)), tuple(apart), unsettled)
 
 
 def _closed(comparison: Comparison) -> tuple[str, ...]:
@@ -99,13 +97,13 @@ def _sort(row: Row, comparison: Comparison, same: list[str], only: list[list[str
     common = _common(theirs)
     if common:
         asks = tuple(ask for ask in theirs[0].asks if _key(theirs[0].side, ask) in common)
-        same.append(f"{row.label}: {all_said(asks, theirs[0].side, theirs[0].speech)}")
+        same.append(f"{row.lead}: {all_said(asks, theirs[0].side, theirs[0].speech)}")
     left = [one._replace(asks=tuple(ask for ask in one.asks if _key(one.side, ask) not in common)) for one in theirs]
     for about in dict.fromkeys(subject(ask.requirement) for one in left for ask in one.asks):
         group = [one._replace(asks=tuple(ask for ask in one.asks if subject(ask.requirement) == about)) for one in left]
         asking = [number for number, one in enumerate(group) if one.asks]
         if len(asking) == 1 and not any(one.side.taken_over(row.topic) for one in group):
-            only[asking[0]].append(f"{row.label}: {_words(group[asking[0]])}")
+            only[asking[0]].append(f"{row.lead}: {_words(group[asking[0]])}")
         else:
             apart += _apart(row, group)
 
@@ -129,7 +127,7 @@ def _apart(row: Row, group: Sequence[_Theirs]) -> list[str]:
     lines: list[str] = []
     for ways in dict.fromkeys(_ways(one, ask) for one in group for ask in one.asks):
         here = [one._replace(asks=tuple(ask for ask in one.asks if _ways(one, ask) == ways)) for one in group]
-        numbers = _numbers(row.label, [one for one in here if one.asks])
+        numbers = _numbers(row.lead, [one for one in here if one.asks])
         if numbers is None:
             return [_all_apart(row, group)]
         lines.append(numbers)
@@ -142,7 +140,7 @@ def _ways(one: _Theirs, ask: Ask) -> tuple[str, ...]:
 
 
 def _all_apart(row: Row, group: Sequence[_Theirs]) -> str:
-    return f"{row.label}. {' '.join(f'{one.side.credential.id}: {_or_nothing(row, one)}' for one in group)}"
+    return f"{row.lead}. {' '.join(f'{one.side.credential.id}: {_or_nothing(row, one)}' for one in group)}"
 
 
 def _or_nothing(row: Row, one: _Theirs) -> str:

@@ -37,7 +37,7 @@ def _score(book: Book, page: Page, node: Node) -> Iterator[Spot]:
     scale = book.exams.get(exam.exam) if isinstance(exam, Exam) else None
     if not isinstance(exam, Exam) or scale is None or exam.score_at_least is None:
         return
-    if exam.score_at_least > scale.highest:
+    if scale.highest is not None and exam.score_at_least > scale.highest:
         message = f"{exam.id} asks for a score above the scale of the exam."
         proof = (f"{in_words(exam.score_at_least)} > {in_words(scale.highest)}, the end of the scale in words.yaml.",)
         yield Spot(page.document, (*node.path, "score_at_least"), message, _HINT, proof)

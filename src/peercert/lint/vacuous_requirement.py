@@ -41,7 +41,7 @@ def _exam(book: Book, page: Page, node: Node) -> Iterator[Spot]:
     scale = book.exams.get(exam.exam) if isinstance(exam, Exam) else None
     if not isinstance(exam, Exam) or scale is None or exam.score_at_least is None:
         return
-    if exam.score_at_least <= scale.lowest:
+    if scale.lowest is not None and exam.score_at_least <= scale.lowest:
         lowest = in_words(scale.lowest)
         proof = (f"The scale begins at {lowest}, and {in_words(exam.score_at_least)} <= {lowest}.",)
         message = f"{exam.id} asks for a score that everybody has."

@@ -55,8 +55,17 @@ class Note(NamedTuple):
 
     id: str
     label: str | None
+    """None of an open question."""
+
     text: str
     cited: tuple[Cited, ...]
+
+    @property
+    def says(self) -> str:
+        """The text; of a fact, too, if no better source than a secondary one tells it."""
+        if self.label is None or any(one.source.tier != "secondary" for one in self.cited):
+            return self.text
+        return f"{self.text} Only a secondary source tells this."
 
 
 class Checklist(NamedTuple):

@@ -77,7 +77,7 @@ def _notes(one: Checklist) -> Iterator[str]:
 def _note(one: Checklist, heading: str, note: Note) -> str:
     numbers = "".join(f" ({number})" for number in dict.fromkeys(one.number(place) for place in note.cited))
     label = f"{plain(note.label)}: " if note.label and note.label != heading else ""
-    return f"- {label}{plain(note.text)}{numbers}"
+    return f"- {label}{plain(note.says)}{numbers}"
 
 
 def _whom(one: Checklist) -> Iterator[str]:
@@ -98,5 +98,6 @@ def _sources(one: Checklist) -> Iterator[str]:
     for number, cited in enumerate(one.sources, 1):
         source = cited.source
         where = ", ".join(part for part in (link(source.url) if source.url else "", plain(source.file or "")) if part)
+        trust = " A secondary source." if source.tier == "secondary" else ""
         about = f"{plain(source.title)}. {plain(source.publisher)}, {plain(source.date)}."
-        yield f"{number}. {about} {where}. Read on {source.read}."
+        yield f"{number}. {about} {where}. Read on {source.read}.{trust}"

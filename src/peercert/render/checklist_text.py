@@ -94,7 +94,7 @@ def _questions(one: Checklist, style: Style) -> Iterator[str]:
 def _note(one: Checklist, heading: str, note: Note, style: Style) -> Iterator[str]:
     label = f"{note.label}: " if note.label and note.label != heading else ""
     numbers = "".join(f" [{number}]" for number in dict.fromkeys(one.number(place) for place in note.cited))
-    yield style.item(f"{label}{note.text}{numbers}")
+    yield style.item(f"{label}{note.says}{numbers}")
 
 
 def _whom(one: Checklist, style: Style) -> Iterator[str]:
@@ -114,6 +114,8 @@ def _sources(one: Checklist, style: Style) -> Iterator[str]:
     for number, cited in enumerate(one.sources, 1):
         source = cited.source
         where = ", ".join(part for part in (source.url, source.file) if part)
+        trust = " A secondary source." if source.tier == "secondary" else ""
         yield style.wrap(
-            f"[{number}] {source.title}. {source.publisher}, {source.date}. {where}. Read on {source.read}.", 0, hang=4
-        )
+            f"[{number}] {source.title}. {source.publisher}, {source.date}. {where}. Read on {source.read}.{trust}",
+            0, hang=4,
+        )  # fmt: skip

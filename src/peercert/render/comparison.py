@@ -124,7 +124,10 @@ def _sections(comparison: Comparison, found: Differences) -> Iterator[tuple[str,
 
 def _notes(comparison: Comparison) -> Iterator[str]:
     if any(not row.decides for row in comparison.rows):
-        yield "Fees, renewal, use in other states and Medicaid are shown. They do not decide who is eligible."
+        yield (
+            "Fees, renewal, use in other states, Medicaid, how it goes and history are shown. "
+            "They do not decide who is eligible."
+        )
     for one, titles in zip(comparison.sides, comparison.secondary, strict=True):
         if titles:
             issuer = one.credential.issuer

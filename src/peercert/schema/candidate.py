@@ -59,7 +59,11 @@ def _fill_in_words(drawn: Schema, words: Words) -> None:
     inside["Training"]["not"] = {"required": ["hours", "credits"]}
     _limit(inside["Exam"], "exam", [*words.exams, DECLINED])
     inside["Exam"]["required"] = ["exam"]
-    inside["Exam"]["allOf"] = [_on_scale(exam, scale.lowest, scale.highest) for exam, scale in words.exams.items()]
+    inside["Exam"]["allOf"] = [
+        _on_scale(exam, scale.lowest, scale.highest)
+        for exam, scale in words.exams.items()
+        if scale.lowest is not None and scale.highest is not None
+    ]
     _set(inside["HeldCredential"], "id", either(_credential(words), _WILL_NOT_SAY))
     inside["HeldCredential"]["required"] = inside["License"]["required"] = ["id"]
     drawn["properties"]["seeking"]["items"] = _credential(words)

@@ -9,6 +9,8 @@ from peercert.catalog.sources import Sources
 from peercert.catalog.words_file import WordsFile
 from peercert.schema.drawing import Schema, draw
 
+_SCALE = ("unit", "lowest", "highest")
+
 
 def catalog_schema() -> Schema:
     """Return the schema of catalog.yaml."""
@@ -28,8 +30,13 @@ def sources_schema() -> Schema:
 
 
 def words_schema() -> Schema:
-    """Return the schema of words.yaml."""
-    return {"title": "The words that profiles and rules share", **draw(WordsFile)}
+    """Return the schema of words.yaml; an exam has its whole scale or none."""
+    drawn = draw(WordsFile)
+    drawn["$defs"]["ExamWord"]["oneOf"] = [
+        {"required": [*_SCALE]},
+        {"not": {"anyOf": [{"required": [key]} for key in _SCALE]}},
+    ]
+    return {"title": "The words that profiles and rules share", **drawn}
 
 
 def questions_schema() -> Schema:
