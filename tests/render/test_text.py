@@ -133,6 +133,21 @@ def test_what_is_met_is_told_too() -> None:
     assert re.search(r"^✓ DMH peer support training\.", met, re.MULTILINE)
 
 
+@pytest.mark.parametrize(
+    ("birth", "said"),
+    [
+        ("2009-11-22", "✓ Schooling. A student aged 16 or more who serves transition-age youth."),
+        ("1990-11-22", "✓ Schooling. High school diploma or GED."),
+    ],
+)
+def test_of_several_ways_the_one_that_is_met_is_named(birth: str, said: str) -> None:
+    """Not a part of a way that is not met, nor one part of a way that asks for several."""
+    person = {"birth_date": birth, "enrollment": {"in": "high_school"}, "serves": ["transition_age_youth"]}
+    person["education"] = [] if birth == "2009-11-22" else [{"level": "ged"}]
+
+    assert said in joined(section(drawn(decide("CPSS", person)), "What is met"))
+
+
 def test_a_record_dated_later_is_named_as_left_out() -> None:
     """Contract section 1.4: evidence dated after the day does not count, and the report says so."""
     known = joined(section(drawn(jordan()), "Good to know"))
