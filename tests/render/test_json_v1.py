@@ -186,7 +186,7 @@ def test_the_name_never_stands_in_a_json_report() -> None:
 
 
 def test_every_case_gives_json_whose_tree_agrees_with_itself() -> None:
-    """For each case: blocking ids stand in the tree with the verdict's outcome, reasons with unknown only, a source with all."""
+    """For each case: blocking ids stand in the tree with the verdict's outcome, reasons with unknown only."""
     for told, one in decided():
         report = written(one)
         outcome = "unknown" if report["verdict"] == "undetermined" else "unmet"

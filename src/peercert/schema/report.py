@@ -10,7 +10,18 @@ from peercert.logic import Disputes, Outcome, Why
 from peercert.requirements.base import Topic
 from peercert.schema.drawing import Schema
 from peercert.schema.shapes import (
-    CATALOG, COUNT, DAY, FLAG, NUMBER, TEXT, list_of, or_null, record_of, some_of, to, with_more,
+    CATALOG,
+    COUNT,
+    DAY,
+    FLAG,
+    NUMBER,
+    TEXT,
+    list_of,
+    or_null,
+    record_of,
+    some_of,
+    to,
+    with_more,
 )  # fmt: skip
 
 FORMAT = "peercert.check/1"
