@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from peercert.catalog import load_catalog
-from peercert.engine import _blocking
+from peercert.engine import blocking as responsible
 from peercert.finding import Finding
 from peercert.logic import Outcome
 from upper import Written, credential, decide, edition, group, leaf, own_rules, rules_folder
@@ -137,7 +137,7 @@ def test_a_branch_that_does_not_apply_is_no_better_one(tmp_path: Path) -> None:
     root = rules.credential("TOY").editions[0].pathways[0].root
     unmet, left_out = Finding("x.a", Outcome.UNMET), Finding("x.b", Outcome.NOT_APPLICABLE)
 
-    assert _blocking(rules, Finding(root.id, Outcome.UNMET, children=(unmet, left_out))) == [unmet]
+    assert responsible(rules, Finding(root.id, Outcome.UNMET, children=(unmet, left_out))) == [unmet]
 
 
 def test_of_the_ways_to_another_credential_the_nearest_blocks(tmp_path: Path) -> None:

@@ -66,6 +66,18 @@ def test_a_line_says_why_what_to_do_and_where_it_is_written(tmp_path: Path) -> N
     assert [(one.id, one.source.title, one.locator) for one in line.cited] == [("document", "The document", "page 1")]
 
 
+def test_a_line_that_only_holds_others_cites_what_they_cite_each_once(tmp_path: Path) -> None:
+    """Contract section 3: every requirement has at least one source, a group too."""
+    said_by_the_board = leaf("x.said", "attestation", tier="issuer", name="leadership")
+    inner = group("x.inner", "all_of", REFERENCES, said_by_the_board)
+    choice = group("x.choice", "any_of", LITERACY, inner)
+
+    (line,) = explained(tmp_path, group("x", "any_of", choice, DISCLOSURE), {}).lines
+
+    assert [one.id for one in line.cited] == ["document", "issuer", "secondary"]
+    assert [one.id for one in line.children[0].cited] == ["document", "issuer"]
+
+
 def test_a_line_with_readings_cites_every_reading_once(tmp_path: Path) -> None:
     """Who wants to check a disputed requirement finds all that is written about it."""
     readings = [leaf("three", "references", at_least=3), leaf("two", "references", tier="issuer", at_least=2)]

@@ -15,7 +15,7 @@ from peercert.logic import Outcome
 from peercert.requirements import Requirement
 from peercert.requirements.combining import Combinator
 
-__all__ = ["Determination", "Verdict", "Way", "determine"]
+__all__ = ["Determination", "Verdict", "Way", "blocking", "determine"]
 
 _ORDER = {verdict: rank for rank, verdict in enumerate(Verdict)}
 _VERDICTS = {
@@ -84,16 +84,16 @@ def _way(catalog: Catalog, credential: Credential, case: Case, name: str | None,
     if verdict is Verdict.NOT_ELIGIBLE:
         day = _opens(catalog, credential, case, name, finding)
         verdict = Verdict.NOT_YET if day else verdict
-    leaves = [] if verdict is Verdict.ELIGIBLE else _blocking(catalog, finding)
+    leaves = [] if verdict is Verdict.ELIGIBLE else blocking(catalog, finding)
     return Way(name, verdict, day, tuple(dict.fromkeys([leaf.id for leaf in leaves])), finding)
 
 
-def _blocking(catalog: Catalog, finding: Finding) -> list[Finding]:
-    """Return the leaves that are responsible for an outcome."""
+def blocking(catalog: Catalog, finding: Finding) -> list[Finding]:
+    """Return the leaves that are responsible for an outcome: where one of several is enough, those of the nearest."""
     outcome, children = finding.outcome, finding.children
     if not children:
         return [finding]
-    branches = [_blocking(catalog, child) for child in children if child.outcome is outcome]
+    branches = [blocking(catalog, child) for child in children if child.outcome is outcome]
     needed = _needed(catalog, finding)
     if needed < len(children):
         better = sum([outcome < child.outcome < Outcome.NOT_APPLICABLE for child in children])

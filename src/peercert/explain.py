@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from peercert.catalog import Catalog, Credential, Source
-from peercert.engine import Determination, Verdict
+from peercert.engine import Determination, Verdict, blocking
 from peercert.finding import Finding
 from peercert.logic import Outcome
 from peercert.redacted import bare_words
@@ -62,6 +62,9 @@ class Explanation(NamedTuple):
     titles: Mapping[str, str] = {}
     """The titles of requirements that decide on other days, by id."""
 
+    nearest: frozenset[str] = frozenset()
+    """The leaves that stand in the way or are open; where one of several is enough, only those of the nearest."""
+
 
 class Explainer:
     """Puts findings into words, each different one once.
@@ -83,7 +86,14 @@ class Explainer:
         speech = self.speech(determination.credential)
         lines = tuple(self._line(finding, speech) for finding in top(self.catalog, determination.chosen.finding))
         secondary = self._secondary(determination, lines)
-        return Explanation(determination, lines, secondary, self.redacted, self._titles(determination))
+        titles, nearest = self._titles(determination), self._nearest(determination, lines)
+        return Explanation(determination, lines, secondary, self.redacted, titles, nearest)
+
+    def _nearest(self, determination: Determination, lines: tuple[Line, ...]) -> frozenset[str]:
+        """Return what blocks the verdict, and what holds other lines open besides."""
+        besides = [line.finding for line in lines if line.finding.outcome is Outcome.UNKNOWN]
+        open_ = [leaf.id for finding in besides for leaf in blocking(self.catalog, finding)]
+        return frozenset([*determination.chosen.blocking, *open_])
 
     def _titles(self, one: Determination) -> dict[str, str]:
         ids = [id_ for coming in one.coming for id_ in coming.blocking]
@@ -118,13 +128,13 @@ class Explainer:
         return bare_words(requirement, finding, speech) if self.redacted else requirement.explain(finding, speech)
 
     def cited(self, requirement: Requirement) -> tuple[Cited, ...]:
-        """Return where a requirement, or any of its readings, is written."""
+        """Return where a requirement or any of its readings is written; of a bare group, where what it holds is."""
         found = self._cited.get(id(requirement))
         if found is None:
             citations = [*requirement.sources, *(one for way in requirement.alternatives for one in way.sources)]
-            found = self._cited[id(requirement)] = tuple(
-                Cited(one.id, self.catalog.sources[one.id], one.at) for one in dict.fromkeys(citations)
-            )
+            own = [Cited(one.id, self.catalog.sources[one.id], one.at) for one in citations]
+            inside = [] if own else [one for child in requirement.children for one in self.cited(child)]
+            found = self._cited[id(requirement)] = tuple(dict.fromkeys([*own, *inside]))
         return found
 
     def _line(self, finding: Finding, speech: Speech) -> Line:

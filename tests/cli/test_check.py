@@ -90,6 +90,20 @@ def test_a_survey_says_that_its_exit_code_says_nothing(tmp_path: Path) -> None:
     )
 
 
+def test_in_a_mixed_batch_the_exit_code_is_said_to_be_about_the_others(tmp_path: Path) -> None:
+    """One of the two profiles seeks nothing; the code 3 is the other one's."""
+    write(tmp_path, "survey", "undetermined")
+
+    ended = inside("check", "survey.yaml", "undetermined.yaml", *DAY, "-f", "json", folder=tmp_path)
+
+    assert ended.code == 3
+    assert (
+        "No credential was asked for, so every one was looked at for one profile. The exit code is about the other "
+        "profiles only. Use --credential ID, or `seeking` in the profile.\n"
+    ) in ended.err
+    assert "says nothing" not in ended.err
+
+
 def test_what_is_asked_for_outranks_what_is_sought(tmp_path: Path) -> None:
     """Ids in any case, names too, each once and in the order asked."""
     ended = inside(

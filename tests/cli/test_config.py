@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from program import inside, peercert
 
 
@@ -64,3 +66,23 @@ def test_settings_that_cannot_be_used_are_told(tmp_path: Path) -> None:
 
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == 'peercert.toml:1:1: Unknown key "job". Did you mean "jobs"?\n'
+
+
+@pytest.mark.parametrize("asked", [["config", "--help"], ["config", "show", "--help"], ["rules", "--help"]])
+def test_help_is_plain_text_and_loses_nothing(tmp_path: Path, asked: list[str]) -> None:
+    """No box is drawn, and nothing in brackets is taken for markup."""
+    ended = peercert(*asked, folder=tmp_path, COLUMNS="200")
+
+    assert ended.code == 0
+    assert ended.out.isascii()
+    if asked == ["config", "--help"]:
+        assert "Tell about settings: peercert.toml, or [tool.peercert] in pyproject.toml." in ended.out
+
+
+@pytest.mark.parametrize("group", ["config", "rules"])
+def test_a_group_alone_shows_its_help_and_is_usage(tmp_path: Path, group: str) -> None:
+    """As the program does without a command."""
+    ended = peercert(group, folder=tmp_path)
+
+    assert ended.code == 2
+    assert "Commands:" in ended.out + ended.err

@@ -28,9 +28,10 @@ def plans(*arguments: str | Path, folder: Path, **more: str) -> tuple[int, list[
 
 
 def check_again(plan: dict[str, Any], folder: Path) -> int:
-    """Return the exit code of a check of the profile that a plan leads to, on its day."""
+    """Return the exit code of a check of the profile that a plan leads to, on the day on which its steps are done."""
     (folder / "after.json").write_text(json.dumps(plan["profile_after"]))
-    day = ("--as-of", plan["eligible_on"])
+    assert (plan["eligible_on"] is None) == (plan["verdict_after"] != "eligible")
+    day = ("--as-of", plan["done_on"])
     return inside("check", "after.json", *day, "-c", plan["credential"], "-q", folder=folder).code
 
 

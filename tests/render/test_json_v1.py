@@ -186,7 +186,7 @@ def test_the_name_never_stands_in_a_json_report() -> None:
 
 
 def test_every_case_gives_json_whose_tree_agrees_with_itself() -> None:
-    """For each case: blocking ids stand in the tree with the verdict's outcome, reasons stand with unknown only."""
+    """For each case: blocking ids stand in the tree with the verdict's outcome, reasons with unknown only."""
     for told, one in decided():
         report = written(one)
         outcome = "unknown" if report["verdict"] == "undetermined" else "unmet"
@@ -195,6 +195,7 @@ def test_every_case_gives_json_whose_tree_agrees_with_itself() -> None:
             assert requirement(report, id_)["children"] == [], told.case.place
         for found in every(report["requirements"]):
             assert (found["unknown_because"] is not None) is (found["outcome"] == "unknown"), told.case.place
+            assert all(one["sources"] for one in [found, *found["readings"]]), told.case.place
             measure = found["measure"]
             if measure is not None:
                 assert measure["short"] == max(measure["need"] - measure["have"], 0), told.case.place

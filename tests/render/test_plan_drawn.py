@@ -197,7 +197,18 @@ def test_what_is_to_be_settled_has_no_day() -> None:
     [plan] = [json.loads(drawn(HALF, "CRSS", format_="json"))]
 
     assert [(step["settles"], step["done_by"]) for step in plan["steps"]] == [(True, None), (True, None)]
-    assert (plan["verdict_after"], plan["eligible_on"]) == ("undetermined", "2026-11-22")
+    assert (plan["verdict_after"], plan["eligible_on"]) == ("undetermined", None)
+
+
+def test_a_day_is_called_that_of_being_eligible_only_where_it_is() -> None:
+    """Contract section 5: on `eligible_on`, a check of `profile_after` says eligible; `done_on` only ends the steps."""
+    [settled] = [json.loads(drawn(ANDRE, "CRSS", format_="json"))]
+    [opened] = [json.loads(drawn(HALF, "CRSS", format_="json"))]
+    [closed] = [json.loads(drawn(ROSA, "CRSS", format_="json"))]
+
+    assert (settled["eligible_on"], settled["done_on"]) == ("2026-11-24", "2026-11-24")
+    assert (opened["eligible_on"], opened["done_on"]) == (None, "2026-11-22")
+    assert (closed["eligible_on"], closed["done_on"]) == (None, None)
 
 
 def test_what_every_plan_says_can_be_read_in_the_eighth_grade() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,7 @@ from peercert.render import text
 from peercert.render.style import Style
 from peercert.report import Header, Summary
 from rules.running import decided
-from upper import decide
+from upper import decide, group, leaf, own_rules
 
 from .drawing import JORDAN, READY, drawn, header, jordan, rules, summary
 
@@ -133,19 +134,68 @@ def test_what_is_met_is_told_too() -> None:
     assert re.search(r"^✓ DMH peer support training\.", met, re.MULTILINE)
 
 
-@pytest.mark.parametrize(
-    ("birth", "said"),
-    [
-        ("2009-11-22", "✓ Schooling. A student aged 16 or more who serves transition-age youth."),
-        ("1990-11-22", "✓ Schooling. High school diploma or GED."),
+HALF_A_BACHELOR: dict[str, object] = {
+    "education": [{"level": "some_college", "years": 1}],
+    "credentials": [{"id": "CPS-I", "issued": "2025-12-01", "expires": "2027-12-01"}],
+    "experience": [
+        {
+            "id": "E-01", "kind": "paid", "role": "peer", "population": ["mental_illness"], "supervised": True,
+            "start": "2018-01-04", "end": "2024-12-20", "hours": 6500,
+        },
+        {
+            "id": "E-02", "kind": "paid", "role": "mental_health_services", "population": ["mental_illness"],
+            "supervised": True, "start": "2015-01-07", "end": "2017-12-18", "hours": 2100,
+        },
     ],
-)
-def test_of_several_ways_the_one_that_is_met_is_named(birth: str, said: str) -> None:
-    """Not a part of a way that is not met, nor one part of a way that asks for several."""
-    person = {"birth_date": birth, "enrollment": {"in": "high_school"}, "serves": ["transition_age_youth"]}
-    person["education"] = [] if birth == "2009-11-22" else [{"level": "ged"}]
+}  # fmt: skip
+"""Level II by peer hours; half of what a bachelor's degree would need is there too, without the degree."""
 
-    assert said in joined(section(drawn(decide("CPSS", person)), "What is met"))
+
+def test_what_is_met_by_a_choice_is_told_by_the_branch_that_is_met() -> None:
+    """Never by a part of a branch that failed; with the reason, as on every other line."""
+    met = joined(section(drawn(decide("CPS-II", HALF_A_BACHELOR)), "What is met"))
+
+    assert "✓ Level I. Hold a valid CPS-I. Holds CPS-I on that day." in met
+    assert "✓ Work or degree. 6,000 supervised hours of peer services. 6500 of 6000 hours count." in met
+    assert "2,000 supervised hours of mental health services" not in met
+
+
+def test_a_branch_that_holds_several_is_told_by_its_own_title() -> None:
+    """One of its parts alone would not have been enough."""
+    student = {
+        "birth_date": "2009-05-01", "education": [], "enrollment": {"in": "high_school"},
+        "serves": ["transition_age_youth"],
+    }  # fmt: skip
+
+    met = joined(section(drawn(decide("CPSS", student)), "What is met"))
+
+    assert "✓ Schooling. A student aged 16 or more who serves transition-age youth." in met
+    assert "At least 16 years old" not in met
+
+
+def test_where_several_branches_are_needed_as_many_are_told(tmp_path: Path) -> None:
+    """Two of three: the first two that are met."""
+    three = [leaf(f"x.{name}", "attestation", name=name) for name in ("literacy", "leadership", "disclosure")]
+    catalog = own_rules(tmp_path, group("x", "at_least", *three, n=2))
+    stated = {"attestations": {"literacy": False, "leadership": True, "disclosure": True}}
+
+    one = Explainer(catalog).explain(decide("TOY", stated, catalog=catalog))
+
+    assert "Title of x. Title of x.leadership. Stated in the profile. Title of x.disclosure. Stated" in joined(
+        text.report(one, "x", header(), Style(80))
+    )
+
+
+def test_of_a_choice_that_is_open_one_branch_is_asked_for() -> None:
+    """A person with a certificate that the board must look at is not asked for school, only told of the other way."""
+    grown_up = {**JORDAN, "birth_date": "1990", "education": [{"level": "equivalent"}]}
+
+    unsettled = joined(section(drawn(decide("CPSS", grown_up)), "What could not be settled"))
+
+    assert "? High school diploma or GED" in unsettled
+    assert "Or instead: A student aged 16 or more who serves transition-age youth." in unsettled
+    assert "`enrollment`" not in unsettled
+    assert "`serves`" not in unsettled
 
 
 def test_a_record_dated_later_is_named_as_left_out() -> None:

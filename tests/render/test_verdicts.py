@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from peercert.engine import Verdict
 from peercert.explain import Explainer, Explanation
 from peercert.logic import Outcome
 from peercert.render.verdicts import VERDICTS, instead, options_said, reason, responsible, trust
-from upper import TODAY, decide
+from upper import TODAY, decide, group, leaf, own_rules
 
 from .drawing import JORDAN, READY, header, rules
 
@@ -54,7 +55,7 @@ def test_only_unusual_options_are_said() -> None:
 
 
 def test_of_a_choice_the_nearest_branch_is_responsible() -> None:
-    """Of two ways to the same, neither taken, the one that the verdict names; of what is open, all."""
+    """Of two ways to the same, neither taken, the one that the verdict names; so too of what is open besides."""
     one = explained("CPSS", JORDAN)
     lines = {line.requirement.id: line for line in one.lines}
 
@@ -79,9 +80,36 @@ def test_what_would_do_as_well_is_named() -> None:
     choice = lines["ms.cpss.experience"]
 
     assert instead(choice, responsible(choice, Outcome.UNMET, one)) == (
-        "One year of college within the last three years",
+        "Or instead: One year of college within the last three years."
     )
-    assert instead(lines["ms.cpss.exam"], [lines["ms.cpss.exam"]]) == ()
+    assert instead(lines["ms.cpss.exam"], [lines["ms.cpss.exam"]]) == ""
+
+
+def test_a_choice_inside_a_choice_is_told_whole() -> None:
+    """Of three ways to be a practitioner one is shown: the other two would do, and so would either kind of hours."""
+    one = explained("CPS-II", {"education": [], "experience": [], "credentials": []})
+    (choice,) = [line for line in one.lines if line.requirement.id == "mn.cps-ii.standing"]
+    shown = responsible(choice, Outcome.UNMET, one)
+
+    assert [leaf.requirement.id for leaf in shown] == ["mn.cps-ii.practitioner.hours"]
+    assert instead(choice, shown) == (
+        "Or instead: Practitioner by a bachelor's degree and hours; or Practitioner by a master's degree or a "
+        "doctorate; or 6,000 supervised hours of peer services; or 4,000 supervised hours of services and 2,000 more "
+        "of peer services."
+    )
+
+
+def test_what_would_do_in_place_of_several_says_of_how_many(tmp_path: Path) -> None:
+    """Or it would be taken to stand for the last of them alone."""
+    two = group(
+        "x.two", "all_of", leaf("x.a", "attestation", name="literacy"), leaf("x.b", "attestation", name="leadership")
+    )
+    three = [leaf(f"x.{name}", "references", at_least=2) for name in "cde"]
+    catalog = own_rules(tmp_path, group("x", "any_of", two, group("x.three", "all_of", *three)))
+    one = Explainer(catalog).explain(decide("TOY", {}, catalog=catalog))
+    (line,) = one.lines
+
+    assert instead(line, responsible(line, Outcome.UNKNOWN, one)) == "Or instead of these 2: Title of x.three."
 
 
 def test_whom_to_ask_is_said_where_only_a_secondary_source_tells() -> None:

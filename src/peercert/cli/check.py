@@ -14,7 +14,7 @@ from peercert.catalog import Catalog, Chosen
 from peercert.cli.asked import day, header_of, one_of, opened, profiles_of, under_edition
 from peercert.cli.completing import listed
 from peercert.cli.defaults import Configured
-from peercert.cli.exits import FAIL_ON, NEVER, exit_for
+from peercert.cli.exits import FAIL_ON, NEVER, exit_for, say_of_surveys
 from peercert.cli.options import (
     AddRules,
     Disputes,
@@ -175,9 +175,4 @@ def _last_words(summary: Summary, *, said: bool) -> None:
         say("Nothing to check: no profile was found.")
     if summary.given > 1 and not said:
         say(*summed_up(summary))
-    if summary.surveys:
-        who = "one profile" if summary.surveys == 1 else f"{summary.surveys} profiles"
-        say(
-            f"No credential was asked for, so every one was looked at for {who}. "
-            "The exit code then says nothing about eligibility. Use --credential ID, or `seeking` in the profile."
-        )
+    say_of_surveys(summary, "eligibility")

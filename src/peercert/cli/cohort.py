@@ -165,13 +165,9 @@ def _taken(
 
 def _last_words(summary: Summary) -> None:
     """Say what a person who looks at the terminal should know besides the report."""
+    from peercert.cli.exits import say_of_surveys
     from peercert.cli.saying import say
 
     if not summary.given:
         say("Nothing to look at: no profile was found.")
-    if summary.surveys:
-        who = "one profile" if summary.surveys == 1 else f"{summary.surveys} profiles"
-        say(
-            f"No credential was asked for, so every one was looked at for {who}. "
-            "Use --credential ID, or `seeking` in the profile."
-        )
+    say_of_surveys(summary, None)

@@ -8,7 +8,7 @@ import typer
 
 from peercert.settings import Settings, Value
 
-config = typer.Typer(help="Tell about settings: peercert.toml, or [tool.peercert] in pyproject.toml.")
+config = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 _DEFAULTS = {
     "credential": "what the profile seeks, else all",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from enum import IntEnum
 
+from peercert.cli.saying import say
 from peercert.engine import Verdict
 from peercert.report import Summary
 
@@ -57,3 +58,21 @@ def exit_for(summary: Summary, fail_on: Collection[str]) -> Exit:
     if UNDETERMINED in fail_on and counts[Verdict.UNDETERMINED]:
         return Exit.UNDETERMINED
     return Exit.ELIGIBLE
+
+
+def say_of_surveys(summary: Summary, about: str | None) -> None:
+    """Say of whom every credential was looked at for want of a wish; nothing where everybody had one.
+
+    Args:
+        summary: What came out.
+        about: What the exit code is about; None where no verdict changes it.
+    """
+    if not summary.surveys:
+        return
+    who = "one profile" if summary.surveys == 1 else f"{summary.surveys} profiles"
+    said = [f"No credential was asked for, so every one was looked at for {who}."]
+    if about and summary.surveys < summary.candidates:
+        said.append("The exit code is about the other profiles only.")
+    elif about:
+        said.append(f"The exit code then says nothing about {about}.")
+    say(" ".join([*said, "Use --credential ID, or `seeking` in the profile."]))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from peercert.cli.defaults import Configured
-from peercert.cli.exits import Exit
+from peercert.cli.exits import Exit, say_of_surveys
 from peercert.cli.options import (
     AddRules,
     DisputesChoice,
@@ -169,11 +169,7 @@ def _collected(results: Iterable[Result[Planned]], summary: Summary) -> tuple[li
             planned.append(one.drawn)
     if not summary.given:
         say("Nothing to plan: no profile was found.")
-    if summary.surveys:
-        say(
-            "No credential was asked for, so every one was looked at. The exit code then says nothing about plans. "
-            "Use --credential ID, or `seeking` in the profile."
-        )
+    say_of_surveys(summary, "plans")
     return planned, problems
 
 

@@ -34,6 +34,11 @@ class Item(NamedTuple):
     """What is asked, in a sentence."""
 
     cited: tuple[Cited, ...]
+    """Where it is written; of one with readings, or that only holds others, where any of these is."""
+
+    own: tuple[Cited, ...]
+    """What it cites itself. What readings and others inside cite stands with each of them."""
+
     readings: tuple[Item, ...]
     """Where sources disagree: each reading, with its own sources."""
 
@@ -138,11 +143,11 @@ def _tops(root: Requirement) -> Iterator[Requirement]:
 
 def _item(requirement: Requirement, explainer: Explainer, speech: Speech) -> Item:
     inside = requirement.of if isinstance(requirement, Combinator) else ()
-    own = requirement.sources if requirement.alternatives else None
     return Item(
         requirement,
         requirement.describe(speech) if not requirement.alternatives else "Sources that can be trusted disagree here.",
-        explainer.cited(requirement) if own is None else _cited(explainer.catalog, own),
+        explainer.cited(requirement),
+        _cited(explainer.catalog, requirement.sources),
         tuple(_item(one, explainer, speech) for one in requirement.alternatives),
         tuple(_item(one, explainer, speech) for one in inside),
         getattr(requirement, "ask", None) or speech.issuer if requirement.alternatives else None,

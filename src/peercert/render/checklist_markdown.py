@@ -49,12 +49,12 @@ def _item(one: Checklist, item: Item, depth: int) -> Iterator[str]:
     yield f"{start}- [ ] **{plain(item.requirement.title)}** {plain(item.says)}"
     for reading in item.readings:
         yield f"{inner}- {plain(reading.requirement.title)}: {plain(reading.says)}"
-        yield from _cited(one, reading.cited, f"{inner}  ")
+        yield from _cited(one, reading.own, f"{inner}  ")
     if item.ask:
         yield f"{inner}- Ask {plain(item.ask)} which one holds."
     if item.requirement.note:
         yield f"{inner}- Note: {plain(item.requirement.note)}"
-    yield from _cited(one, item.cited, inner)
+    yield from _cited(one, item.own, inner)
     for child in item.children:
         yield from _item(one, child, depth + 1)
 

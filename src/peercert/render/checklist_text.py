@@ -58,12 +58,12 @@ def _item(one: Checklist, item: Item, place: tuple[int, ...], style: Style) -> I
     for number, reading in enumerate(item.readings, 1):
         which = f"Reading {number}:" if style.plain else f"({number})"
         yield style.wrap(f"{which} {reading.requirement.title}: {reading.says}", inner, hang=inner + 4)
-        yield from _cited(one, reading.cited, inner + 4, style)
+        yield from _cited(one, reading.own, inner + 4, style)
     if item.ask:
         yield style.wrap(f"Ask {item.ask} which one holds.", inner)
     if item.requirement.note:
         yield style.wrap(f"Note: {item.requirement.note}", inner, hang=inner + 2)
-    yield from _cited(one, item.cited, inner, style)
+    yield from _cited(one, item.own, inner, style)
     for number, child in enumerate(item.children, 1):
         yield from _item(one, child, (*place, number), style)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from peercert.candidate.writing import json_text
 from peercert.catalog import Catalog
+from peercert.engine import Verdict
 from peercert.errors import Problem
 from peercert.plan.several import Plans
 from peercert.plan.todo import Todo
@@ -54,11 +55,13 @@ def _plan(words: Words) -> dict[str, Any]:  # Any: plain data
 
 def _way(words: Words) -> dict[str, Any]:  # Any: plain data
     plan, cost = words.plan, words.plan.cost
+    day = plan.day and plan.day.isoformat()
     return {
         "pathway": plan.way,
         "reachable": plan.reachable,
         "verdict_after": plan.verdict.value if plan.reachable else None,
-        "eligible_on": plan.day and plan.day.isoformat(),
+        "eligible_on": day if plan.verdict is Verdict.ELIGIBLE else None,
+        "done_on": day,
         "hours": plan.hours,
         "cost": cost and {"amount": cost.amount, "currency": cost.currency},
         "fees": [{"label": fee.label, "amount": fee.amount} for fee in cost.fees] if cost else [],

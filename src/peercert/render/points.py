@@ -21,7 +21,7 @@ class Point(NamedTuple):
 
     because: Because
     instead: str
-    """What would do as well; nothing where there is no choice, or where a later point of the same choice tells it."""
+    """What would do as well, in a sentence; empty where there is no choice, or where a later point of it tells."""
 
     notes: tuple[str, ...]
     sources: tuple[str, ...]
@@ -38,7 +38,7 @@ def points(explanation: Explanation, outcome: Outcome) -> Iterator[Point]:
         if line.finding.outcome is outcome:
             leaves = responsible(line, outcome, explanation)
             *before, last = [_point(tuple(same)) for _, same in groupby(leaves, key=lambda leaf: leaf.because)]
-            yield from (*before, last._replace(instead="; or ".join(instead(line, leaves))))
+            yield from (*before, last._replace(instead=instead(line, leaves)))
 
 
 def below(point: Point) -> Iterator[str]:
@@ -46,7 +46,7 @@ def below(point: Point) -> Iterator[str]:
     if point.because.remedy:
         yield f"Do: {point.because.remedy}"
     if point.instead:
-        yield f"Or instead: {point.instead}."
+        yield point.instead
     yield from (f"Note: {note}" for note in point.notes)
     yield from (f"Source: {source}" for source in point.sources)
 

@@ -14,6 +14,7 @@ from peercert.render.records import named, with_names
 from peercert.render.style import Style
 from peercert.render.verdicts import VERDICTS, instead, options_said, reason, responsible, trust
 from peercert.report import Header, Summary
+from peercert.requirements.combining import Combinator
 from peercert.requirements.wording import counted, joined
 
 _MOST = 5
@@ -84,7 +85,7 @@ def _responsible(line: Line, outcome: Outcome, explanation: Explanation, style: 
     yield from leaves_drawn(shown, style)
     others = instead(line, shown)
     if others:
-        yield style.wrap(f"Or instead: {'; or '.join(others)}.", IN)
+        yield style.wrap(others, IN)
 
 
 def _met(explanation: Explanation, style: Style) -> Iterator[str]:
@@ -93,16 +94,23 @@ def _met(explanation: Explanation, style: Style) -> Iterator[str]:
         return
     yield "\n" + style.heading("What is met")
     for line in lines:
-        said = line.because.text if not line.children else _met_inside(line)
-        yield beside_mark(Outcome.MET, f"{line.requirement.title}. {said}", style)
+        said = f"{line.requirement.title}. {' '.join(_met_by(line))}" if line.children else _met_said(line)
+        yield beside_mark(Outcome.MET, said, style)
 
 
-def _met_inside(line: Line) -> str:
-    """Name the first of several ways that is met; nothing where all were asked for."""
-    if line.requirement.kind != "any_of":
-        return ""
-    way = next(one for one in line.children if one.finding.outcome is Outcome.MET)
-    return _met_inside(way) or f"{way.requirement.title}."
+def _met_by(line: Line) -> Iterator[str]:
+    """Say by which branch a choice is met, the first of them; where several are needed, by as many."""
+    met = [child for child in line.children if child.finding.outcome is Outcome.MET]
+    needed = line.requirement.needed(len(line.children)) if isinstance(line.requirement, Combinator) else 1
+    for branch in met[:needed] if needed < len(line.children) else ():
+        if branch.requirement.kind == "any_of":
+            yield from _met_by(branch)
+        else:
+            yield f"{branch.requirement.title}." if branch.children else _met_said(branch)
+
+
+def _met_said(line: Line) -> str:
+    return f"{line.requirement.title}. {line.because.text}"
 
 
 def _to_know(explanation: Explanation, style: Style) -> Iterator[str]:

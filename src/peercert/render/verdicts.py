@@ -66,19 +66,28 @@ def edition_said(edition: str) -> str:
 
 
 def responsible(line: Line, outcome: Outcome, explanation: Explanation) -> list[Line]:
-    """Return the leaves of a line that stand in the way; of one that does not, those of that outcome; else itself."""
+    """Return the leaves of a line that stand in the way or hold it open, of a choice the nearest; else itself."""
     leaves = [leaf for leaf in line.leaves() if leaf.finding.outcome is outcome]
-    blocking = explanation.determination.chosen.blocking
-    return [leaf for leaf in leaves if leaf.requirement.id in blocking] or leaves or [line]
+    return [leaf for leaf in leaves if leaf.requirement.id in explanation.nearest] or [line]
 
 
-def instead(line: Line, leaves: Sequence[Line]) -> tuple[str, ...]:
-    """Return the titles of what would do as well, where one of several is enough."""
+def instead(line: Line, leaves: Sequence[Line]) -> str:
+    """Name what would do as well as the leaves shown, where one of several is enough; nothing where it is not."""
+    others = "; or ".join(_others(line, {leaf.requirement.id for leaf in leaves}))
+    if not others:
+        return ""
+    return f"Or instead: {others}." if len(leaves) == 1 else f"Or instead of these {len(leaves)}: {others}."
+
+
+def _others(line: Line, shown: set[str]) -> Iterator[str]:
+    """Give the ways that would do in place of what is shown, but for those of which nothing is asked."""
     if line.requirement.kind != "any_of":
-        return ()
-    shown = {leaf.requirement.id for leaf in leaves}
-    others = [way for way in line.children if shown.isdisjoint(leaf.requirement.id for leaf in way.leaves())]
-    return tuple(way.requirement.title for way in others)
+        return
+    for way in line.children:
+        if not shown.isdisjoint(leaf.requirement.id for leaf in way.leaves()):
+            yield from _others(way, shown)
+        elif way.finding.outcome is not Outcome.NOT_APPLICABLE:
+            yield way.requirement.title
 
 
 def trust(explanation: Explanation) -> Iterator[str]:

@@ -59,6 +59,7 @@ def _way() -> dict[str, Schema]:
         "reachable": FLAG,
         "verdict_after": {"enum": [Verdict.ELIGIBLE.value, Verdict.UNDETERMINED.value, None]},
         "eligible_on": or_null(DAY),
+        "done_on": or_null(DAY),
         "hours": record_of(**dict.fromkeys(LEDGERS, NUMBER)),
         "cost": or_null(record_of(amount=NUMBER, currency=TEXT)),
         "fees": list_of(to("fee")),

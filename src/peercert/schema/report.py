@@ -9,7 +9,20 @@ from peercert.engine import Verdict
 from peercert.logic import Disputes, Outcome, Why
 from peercert.requirements.base import Topic
 from peercert.schema.drawing import Schema
-from peercert.schema.shapes import CATALOG, COUNT, DAY, FLAG, NUMBER, TEXT, list_of, or_null, record_of, to, with_more
+from peercert.schema.shapes import (
+    CATALOG,
+    COUNT,
+    DAY,
+    FLAG,
+    NUMBER,
+    TEXT,
+    list_of,
+    or_null,
+    record_of,
+    some_of,
+    to,
+    with_more,
+)  # fmt: skip
 
 FORMAT = "peercert.check/1"
 """The name and version of the report that this describes."""
@@ -124,7 +137,7 @@ def _requirement() -> Schema:
         not_counted=list_of(to("record")),
         readings=list_of(to("reading")),
         note=or_null(TEXT),
-        sources=list_of(to("source")),
+        sources=some_of(to("source")),
         children=list_of(to("requirement")),
     )
 
@@ -132,7 +145,7 @@ def _requirement() -> Schema:
 def _reading() -> Schema:
     return record_of(
         id=TEXT, title=TEXT, outcome=to("outcome"), unknown_because=to("why"),
-        measure=to("measure"), sources=list_of(to("source")),
+        measure=to("measure"), sources=some_of(to("source")),
     )  # fmt: skip
 
 

@@ -26,6 +26,11 @@ def list_of(of: Schema) -> Schema:
     return {"type": "array", "items": of}
 
 
+def some_of(of: Schema) -> Schema:
+    """Return a list of such things that has at least one."""
+    return {**list_of(of), "minItems": 1}
+
+
 def to(name: str) -> Schema:
     """Return a reference to one of `$defs`."""
     return {"$ref": f"#/$defs/{name}"}
