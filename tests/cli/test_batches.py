@@ -92,6 +92,17 @@ def test_two_profiles_with_one_id_are_a_problem_that_names_both(tmp_path: Path) 
     assert "a.yaml" in report["problems"][0]["message"]
 
 
+def test_a_file_that_is_named_alone_and_in_its_folder_is_checked_once(tmp_path: Path) -> None:
+    """It is no other person with the same id."""
+    (tmp_path / "all").mkdir()
+    (tmp_path / "all" / "jo.yaml").write_text(f"id: jo\n{PROFILES['eligible']}", encoding="utf-8")
+
+    ended = peercert("check", "all", "all/jo.yaml", *DAY, "-f", "json", folder=tmp_path)
+
+    assert (ended.code, ended.err) == (0, "")
+    assert json.loads(ended.out)["summary"]["candidates"] == 1
+
+
 @pytest.mark.parametrize(("format_", "jobs"), [("text", "1"), ("jsonl", "0"), ("jsonl", "1"), ("jsonl", "2")])
 def test_a_reader_who_stops_reading_ends_it_quietly(tmp_path: Path, format_: str, jobs: str) -> None:
     """A broken pipe is 141, as shells expect, and says nothing."""

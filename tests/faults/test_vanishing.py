@@ -57,7 +57,7 @@ def test_a_file_that_went_away_does_not_stop_the_rest(
     """The one after it is judged; code 4 says that not everybody was."""
     write(tmp_path, "eligible", "not-eligible", "undetermined")
 
-    def vanishing(path: str) -> Iterator[Given]:
+    def vanishing(path: str, _is_new: object) -> Iterator[Given]:
         for name in ("eligible", "not-eligible", "undetermined"):
             yield from one_file(str(Path(path) / f"{name}.yaml"))
             (tmp_path / "not-eligible.yaml").unlink(missing_ok=True)

@@ -24,13 +24,36 @@ def sources(*paths: Path | str) -> list[str]:
 
 
 def test_files_come_in_the_order_in_which_they_are_named(tmp_path: Path) -> None:
-    """Nothing is sorted or left out that a person named, even twice."""
+    """Nothing is sorted that a person named."""
     for name in ("b.yaml", "a.yaml"):
         (tmp_path / name).write_text("references: 1\n")
 
-    assert sources(tmp_path / "b.yaml", tmp_path / "a.yaml", tmp_path / "b.yaml") == [
-        f"{tmp_path}/b.yaml", f"{tmp_path}/a.yaml", f"{tmp_path}/b.yaml",
-    ]  # fmt: skip
+    assert sources(tmp_path / "b.yaml", tmp_path / "a.yaml") == [f"{tmp_path}/b.yaml", f"{tmp_path}/a.yaml"]
+
+
+def test_a_file_that_is_named_again_is_given_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In its folder, by a pattern, with another spelling, in a list; where it is named first. A table too."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in").mkdir()
+    for name in ("a.yaml", "b.yaml", "rows.jsonl"):
+        (tmp_path / "in" / name).write_text("{}\n")
+    (tmp_path / "list").write_text(f"in/a.yaml\n{tmp_path}/in/b.yaml\n")
+
+    again = ["in", "./in/a.yaml", "in/*", str(tmp_path / "in" / "rows.jsonl"), "in/../in/a.yaml"]
+
+    assert sources("in/b.yaml", *again) == ["in/b.yaml", "in/a.yaml", "in/rows.jsonl"]
+    assert [one.source for one in given([], no_stdin, files_from="list")] == ["in/a.yaml", f"{tmp_path}/in/b.yaml"]
+    assert [one.source for one in given(["in/b.yaml"], no_stdin, files_from="list")] == ["in/b.yaml", "in/a.yaml"]
+
+
+def test_files_of_one_name_in_two_folders_are_two(tmp_path: Path) -> None:
+    """So are a file and a link to it: they are named differently."""
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.yaml").write_text("references: 1\n")
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "one" / "a.yaml")
+
+    assert len(sources(tmp_path / "one", tmp_path / "two" / "a.yaml", tmp_path / "link.yaml")) == 3
 
 
 def test_a_folder_gives_its_profiles_sorted_and_goes_into_folders(tmp_path: Path) -> None:
@@ -221,12 +244,13 @@ def test_a_list_names_more_files_after_those_named(tmp_path: Path, monkeypatch: 
 
 def test_a_list_may_come_from_standard_input(tmp_path: Path) -> None:
     """In pieces, as another program finds the files."""
-    (tmp_path / "a.yaml").write_text("references: 1\n")
-    names = f"{tmp_path}/a.yaml\0{tmp_path}/a.yaml\0".encode()
+    for name in "ab":
+        (tmp_path / f"{name}.yaml").write_text("references: 1\n")
+    names = f"{tmp_path}/b.yaml\0{tmp_path}/a.yaml\0".encode()
 
     found = list(given([], pieces(names[:5], names[5:]), files_from="-"))
 
-    assert [one.source for one in found] == [f"{tmp_path}/a.yaml"] * 2
+    assert [one.source for one in found] == [f"{tmp_path}/b.yaml", f"{tmp_path}/a.yaml"]
 
 
 def test_a_list_that_is_not_there_is_told_at_once() -> None:

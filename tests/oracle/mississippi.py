@@ -130,11 +130,16 @@ def pre_trained(course: Record) -> Outcome:
 def exam(profile: Profile, as_of: date) -> Outcome:
     """Judge the first two sittings that follow each course and come before the next; 75 is a pass.
 
-    Beside another course, one whose pre-training failed opens no sittings.
+    After another course, one whose pre-training failed opens no sittings.
     """
     told = taken(profile, as_of)
-    whole = [course for course in told if pre_trained(course) is MET] if len(told) > 1 else told
-    starts = sorted(day(course["completed"]) for course in whole)
+    first = min((day(course["completed"]) for course in told), default=None)
+    alone = [day(course["completed"]) for course in told].count(first or date.max) == 1
+    starts = sorted(
+        day(course["completed"])
+        for course in told
+        if pre_trained(course) is MET or (alone and day(course["completed"]) == first)
+    )
     sat = sorted(sittings(profile, "ms-cpss", as_of), key=lambda one: day(one["date"]))
     outcome = UNMET
     for start, following in pairwise([*starts, date.max]):

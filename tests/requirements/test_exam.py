@@ -128,7 +128,7 @@ def test_the_first_sittings_after_a_course_count(sittings: list[Raw], courses: l
         ("failed", "failed", UNMET),
     ],
 )
-def test_a_course_that_failed_in_a_part_opens_no_sittings_beside_another(
+def test_a_course_that_failed_in_a_part_opens_no_sittings_after_another(
     first: str, second: str | None, expected: object
 ) -> None:
     """The third sitting comes after two that fell short; it counts only where the second course is one."""
@@ -146,12 +146,13 @@ def test_a_course_that_failed_in_a_part_opens_no_sittings_beside_another(
     assert outcome(rule, profile(*sittings, courses=courses)) == expected
 
 
-def test_the_parts_of_a_course_that_stands_alone_are_left_to_the_course() -> None:
-    """Its own requirement says what is missing; the sitting after it is not held against it a second time."""
+@pytest.mark.parametrize("second", [(), ({"program": "ms-cpss", "completed": "2026-11-01"},)])
+def test_a_pass_on_any_course_stands(second: tuple[Raw, ...]) -> None:
+    """What the first course lacks, its own requirement says; a course to come does not take the pass away."""
     rule = {**MARK, "sittings": {"course": "ms-cpss", "at_most": 2, "where_told": {"pre_training": "completed"}}}
     course = {"program": "ms-cpss", "completed": "2026-10-02", "components": {"pre_training": "failed"}}
 
-    assert outcome(rule, profile(sat("2026-10-09", score=80), courses=[course])) == MET
+    assert outcome(rule, profile(sat("2026-10-09", score=80), courses=[course, *second])) == MET
 
 
 @pytest.mark.parametrize("exams", [None, "declined", {"records": [], "complete": False}])

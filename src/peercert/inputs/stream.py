@@ -11,6 +11,7 @@ from typing import BinaryIO, TypeAlias
 from peercert.errors import FileError, Problem, UsageError
 from peercert.inputs.given import Given, refused
 from peercert.inputs.lists import listed
+from peercert.inputs.new_files import NewFiles
 from peercert.inputs.patterns import is_folder, is_pattern, matches
 from peercert.inputs.standard_input import StandardInput
 from peercert.reading import SIZE_LIMIT, Syntax, files_below, open_lines, read_bytes, read_file
@@ -28,6 +29,9 @@ _NAME = "<stdin>"
 _CLOSED = ("unreadable", "This folder cannot be read.", "Ask its owner for it.")
 _BROKEN_OFF = ("unreadable", "This file cannot be read to its end.", "Check the disk that it is on.")
 
+_IsNew: TypeAlias = Callable[[str], bool]
+"""Says whether a file is named for the first time."""
+
 _Cut: TypeAlias = Callable[[BinaryIO, str, str], Iterator[Given]]
 """Cuts a file into profiles; it takes what the user called it, and what to call candidates without an id."""
 
@@ -36,7 +40,7 @@ def given(
     paths: Sequence[str], stdin: Callable[[], bytes], *, files_from: str | None = None,
     stdin_format: str = "yaml", terminal: bool = False,
 ) -> Iterator[Given]:  # fmt: skip
-    """Give the profiles that paths stand for, in the order named; a folder's sorted by name.
+    """Give the profiles that paths stand for, in the order named; a folder's sorted by name. No file is given twice.
 
     Args:
         paths: Files, folders, patterns such as `cohort/*.yaml`, or ``-`` for standard input.
@@ -70,17 +74,22 @@ def _check(path: str) -> None:
 
 
 def _stream(paths: Sequence[str], files_from: str | None, stdin: StandardInput) -> Iterator[Given]:
+    is_new = NewFiles() if len(paths) > 1 or files_from is not None else _any  # one path alone names no file twice
     for path in paths:
         if path == STDIN:
             yield from _standard_input(stdin)
         elif os.path.lexists(path):
-            yield from _path(path)
+            yield from _path(path, is_new)
         else:
-            yield from _fitting(path)
+            yield from _fitting(path, is_new)
     if files_from == STDIN:
-        yield from _listed(stdin.file(), _NAME)
+        yield from _listed(stdin.file(), _NAME, is_new)
     elif files_from is not None:
-        yield from _opened(files_from, lambda file: _listed(file, files_from))
+        yield from _opened(files_from, lambda file: _listed(file, files_from, is_new))
+
+
+def _any(_path: str) -> bool:
+    return True
 
 
 def _standard_input(stdin: StandardInput) -> Iterator[Given]:
@@ -91,31 +100,34 @@ def _standard_input(stdin: StandardInput) -> Iterator[Given]:
     yield Given(_NAME, None, partial(read_bytes, stdin.read(), _NAME, syntax=syntax))
 
 
-def _listed(file: BinaryIO, source: str) -> Iterator[Given]:
+def _listed(file: BinaryIO, source: str, is_new: _IsNew) -> Iterator[Given]:
     """Give what a list names; what is not there is a problem of its own."""
     try:
         for path in listed(file, source):
-            yield from _path(path)
+            yield from _path(path, is_new)
     except FileError as error:
         yield refused(source, *error.problems)
 
 
-def _fitting(pattern: str) -> Iterator[Given]:
+def _fitting(pattern: str, is_new: _IsNew) -> Iterator[Given]:
     closed: list[OSError] = []
     for path in matches(pattern, closed.append):
-        yield from _path(path)
+        yield from _path(path, is_new)
     yield from map(_closed, closed)
 
 
-def _path(path: str) -> Iterator[Given]:
-    return _inside(path) if is_folder(path) else _file(path)
+def _path(path: str, is_new: _IsNew) -> Iterator[Given]:
+    if is_folder(path):
+        yield from _inside(path, is_new)
+    elif is_new(path):
+        yield from _file(path)
 
 
-def _inside(folder: str) -> Iterator[Given]:
+def _inside(folder: str, is_new: _IsNew) -> Iterator[Given]:
     """Give the files of a folder and the folders in it, sorted; hidden ones and links to folders left out."""
     closed: list[OSError] = []
     for path in files_below(folder, closed.append):
-        if _ending(path) in SUFFIXES:
+        if _ending(path) in SUFFIXES and is_new(path):
             yield from _file(path)
     yield from map(_closed, closed)
 

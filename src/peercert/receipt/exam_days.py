@@ -8,6 +8,7 @@ from peercert.case import Case, Entry
 from peercert.dates import BEGINNING
 from peercert.logic import Outcome
 from peercert.receipt.records import alone
+from peercert.requirements.components import ended_where_told
 from peercert.requirements.exam import Exam
 
 
@@ -40,14 +41,14 @@ def _exact(leaf: Exam, case: Case) -> bool:
     sat = [
         one for one in exams.entries if one.standing is not False and one.record.exam in (leaf.exam, None, "declined")
     ]
-    course, opening = leaf.sittings.course if leaf.sittings else None, leaf.courses(case)
+    course, parts = (leaf.sittings.course, leaf.sittings.where_told) if leaf.sittings else (None, {})
     taken = [one for one in training.entries if one.standing is not False]
     taken = [one for one in taken if one.record.program in (course, None, "declined")]
     exact = all(one.standing is True and BEGINNING < one.last.first == one.last.last for one in [*sat, *taken])
     named = all(one.record.exam == leaf.exam for one in sat) and all(one.record.program == course for one in taken)
     passed = all(_result(leaf, case, one) is not Outcome.UNKNOWN for one in sat)
     apart = len({one.first for one in sat}) == len(sat)
-    whole = opening is not None and [one.standing for one in opening.entries] == [True] * len(taken)
+    whole = len(taken) < 2 or all(ended_where_told(one.record, parts) is True for one in taken)
     return exact and named and passed and apart and whole and exams.beyond is None and training.beyond is None
 
 

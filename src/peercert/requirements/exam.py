@@ -32,9 +32,9 @@ class Sittings(RulesModel):
     """Sittings for each course, the first one included."""
 
     where_told: dict[str, Result] = {}
-    """Parts of a course that it must not have failed to open new sittings beside another course.
+    """Parts of a course, and how each must have ended, where it is told, to open new sittings after another course.
 
-    A course that stands alone is left to the requirement that asks for it.
+    Whether the course itself is enough is for the requirement that asks for it.
     """
 
 
@@ -71,7 +71,7 @@ class Exam(Requirement):
 
     def evaluate(self, case: Case) -> Finding:
         """Look for a pass among the sittings that count."""
-        ledger, courses = case.ledger("exams"), self.courses(case)
+        ledger, courses = case.ledger("exams"), self._courses(case)
         none_counts = courses is not None and courses.beyond is None and not courses.entries
         if ledger.told is not True and not none_counts:
             return Finding(self.id, *outcome_of(ledger.told))
@@ -120,16 +120,23 @@ class Exam(Requirement):
         counts = self._counts(entry, present, courses)
         return all_true((passed, beyond if counts is True and beyond is not None else counts))
 
-    def courses(self, case: Case) -> Ledger | None:
+    def _courses(self, case: Case) -> Ledger | None:
         """Return the courses that sittings may belong to; None where the rule does not ask for one."""
         if self.sittings is None:
             return None
         ledger = case.ledger("training")
         wanted = (self.sittings.course,)
         mine = _still([(entry, fits(entry.record.program, wanted)) for entry in ledger.entries])
-        if len(mine) > 1:
-            mine = _still([(entry, ended_where_told(entry.record, self.sittings.where_told)) for entry in mine])
+        mine = _still([(entry, self._opens(entry, [other for other in mine if other is not entry])) for entry in mine])
         return ledger._replace(entries=tuple(mine))
+
+    def _opens(self, course: Entry, others: Sequence[Entry]) -> Answer:
+        """Say whether a course opens sittings: after another course, one that failed in a part opens none."""
+        whole = ended_where_told(course.record, self.sittings.where_told if self.sittings else {})
+        if whole is True:
+            return True
+        later = any_true([all_true((other.standing, _ended_before(other, course))) for other in others])
+        return any_true((whole, later if isinstance(later, Why) else not later))
 
     def _counts(self, entry: Entry, present: Sequence[Entry], courses: Ledger) -> Answer:
         """Say whether a sitting is among the first ones after a course: surely, perhaps, or not."""
@@ -289,7 +296,7 @@ class Exam(Requirement):
         if self.score_at_least is not None:
             told = [(entry.record.score, (*place(entry), "score")) for entry in mine]
             yield each("score_at_least", self.score_at_least, told, TENTH)
-        courses = self.courses(case)
+        courses = self._courses(case)
         if self.sittings is not None and courses is not None:
             passed = [entry for entry in mine if self._passed(entry.record) is True]
             counts = tuple(Spot(Decimal(_nth(entry, mine, courses.entries))) for entry in passed)
@@ -312,6 +319,13 @@ def _still(judged: Sequence[tuple[Entry, Answer]]) -> list[Entry]:
     """Return the records that stand, for certain or perhaps, when held against one point more."""
     held = [entry._replace(standing=all_true((entry.standing, answer))) for entry, answer in judged]
     return [entry for entry in held if entry.standing is not False]
+
+
+def _ended_before(one: Entry, other: Entry) -> Answer:
+    """Say whether a course ended before another one, or on the same day."""
+    if one.last.last <= other.last.first:
+        return True
+    return Why.IMPRECISE if one.last.first <= other.last.last else False
 
 
 def _known(span: Span) -> bool:
