@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -9,13 +10,15 @@ import pytest
 
 from peercert.candidate import Candidate, load_candidate
 from peercert.candidate.profile import Profile
+from peercert.candidate.writing import json_text, written
 from peercert.catalog import load_catalog
 from peercert.errors import UsageError
 from peercert.lint.reading_grade import grade
 from peercert.reading import read_text
-from peercert.scaffold import scaffold
+from peercert.scaffold import requirements_of, scaffold, unused, without
 from peercert.scaffold_blocks import BLOCKS, STATEMENTS
-from upper import TODAY, built_in, credential, edition, leaf, rules_folder
+from rules.running import decided
+from upper import TODAY, built_in, credential, decide, edition, leaf, rules_folder
 
 IDS = ["CPSRP", "CPSRP-P", "CPRS", "CRSS", "CPS-I", "CPS-II", "CPSS"]
 
@@ -37,9 +40,12 @@ def told(candidate: Candidate) -> list[str]:
 
 
 @pytest.mark.parametrize("id_", IDS)
-def test_it_is_valid_as_it_stands_and_tells_nothing_but_an_id(id_: str) -> None:
-    """Whoever writes it and checks it at once gets an answer, and nothing is taken as told."""
-    assert told(loaded(scaffold(built_in(), [id_]))) == ["id"]
+def test_it_is_valid_as_it_stands_and_tells_only_what_is_sought(id_: str) -> None:
+    """Whoever writes it and checks it at once gets an answer about that credential; nothing else is taken as told."""
+    candidate = loaded(scaffold(built_in(), [id_]))
+
+    assert told(candidate) == ["id", "seeking"]
+    assert candidate.profile.seeking == (id_,)
 
 
 @pytest.mark.parametrize("id_", IDS)
@@ -71,6 +77,65 @@ def test_what_another_credential_brings_in_is_asked_for_too() -> None:
     text = put_to_use(scaffold(built_in(), ["CPS-II"]))
 
     assert {"birth_date", "training", "credentials", "experience"} <= set(told(loaded(text)))
+
+
+@pytest.mark.parametrize(
+    ("ids", "there", "not_there"),
+    [
+        (
+            ["CPSS"],
+            ["role", "population", "received_services", "relation", "years", "components", "supervisor"],
+            ["share", "topics", "credits", "supervised", "primary_diagnosis", "kind", "field"],
+        ),
+        (
+            ["CPSRP-P", "CRSS"],
+            ["topics", "credits", "share", "condition"],
+            ["components", "population", "role", "relation", "years", "kind"],
+        ),
+        (["CPS-II"], ["primary_diagnosis", "field", "supervised", "midterm"], ["share", "kind", "years", "topics"]),
+    ],
+)
+def test_of_a_record_it_asks_only_for_the_fields_that_the_rules_tell_apart(
+    ids: list[str], there: list[str], not_there: list[str]
+) -> None:
+    """Neither the example nor the words above it name any other."""
+    text = scaffold(built_in(), ids)
+
+    assert [name for name in there if not re.search(rf"\b{name}\b", text)] == []
+    assert [name for name in not_there if re.search(rf"\b{name}(:| \()", text)] == []
+
+
+def test_no_field_that_it_leaves_out_would_change_an_answer() -> None:
+    """Each case beside the rules, told without those fields, comes out the same."""
+    for told_case, one in decided():
+        left_out = unused(built_in(), requirements_of(built_in(), [one.credential.id]))
+        made = {key: _less(key, value, left_out) for key, value in plain(one.case.candidate).items()}
+        case = one.case
+        again = decide(one.credential.id, made, case.as_of, disputes=case.disputes, verified_only=case.verified_only)
+        assert again.verdict is one.verdict, told_case.case.place
+
+
+def plain(candidate: Candidate) -> dict[str, object]:
+    """Return what a candidate tells as it may stand in a file of JSON."""
+    data: dict[str, object] = json.loads(json_text(written(candidate)))
+    return data
+
+
+def _less(key: str, value: object, left_out: frozenset[str]) -> object:
+    """Return what is told under a key without some fields."""
+    if isinstance(value, list):
+        return [_less(key, one, left_out) for one in value]
+    if isinstance(value, dict):
+        return {name: _less(f"{key}.", one, left_out) for name, one in value.items() if f"{key}.{name}" not in left_out}
+    return value
+
+
+def test_lines_without_a_field_lose_what_is_below_it_too() -> None:
+    """A record that begins with it goes as a whole; on a line with others, only it goes."""
+    lines = ["f:", "  - a: 1", "    b: 2", "  - c: {x: 1, a: 2, b: [3]}", "a: said", "   more of it", "b: said"]
+
+    assert list(without(lines, ["a"])) == ["f:", "  - c: {x: 1, b: [3]}", "b: said"]
+    assert list(without(lines, [])) == lines
 
 
 def test_without_a_choice_it_covers_every_credential() -> None:

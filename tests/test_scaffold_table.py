@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from peercert.candidate.columns import misnamed
@@ -41,6 +43,14 @@ def test_only_the_statements_and_parts_that_are_asked_for_are_columns() -> None:
     assert [name for name in asked if name.startswith("attestations")] == [
         "attestations.disclosure", "attestations.leadership",
     ]  # fmt: skip
+
+
+def test_of_a_record_only_the_fields_that_the_rules_tell_apart_are_columns() -> None:
+    """CPSS asks for no share of the work and no topics; CPRS for both."""
+    assert not [name for name in names("CPSS") if re.search(r"share|topics|credits|supervised|primary", name)]
+    assert {"work.share", "experience.1.share", "training.1.topics.ethics", "training.1.credits.count"} <= {
+        *names("CPRS")
+    }
 
 
 def test_each_record_has_its_columns_together() -> None:

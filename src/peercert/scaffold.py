@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from peercert.candidate import load_candidate
+from peercert.case import Case
 from peercert.catalog import Catalog
+from peercert.reading import read_text
 from peercert.requirements import Requirement
+from peercert.requirements.choices import EDGES, HOURS, TOPIC, WHEN, Choice
 from peercert.requirements.combining import Combinator
 from peercert.requirements.meets_credential import MeetsCredential
 from peercert.scaffold_blocks import ALWAYS, BLOCKS, STATEMENTS, Block
@@ -32,6 +37,10 @@ _HEAD = """\
 ##   peercert check FILE"""
 
 
+_OF = {HOURS: ("hours", "credits"), EDGES: ("start", "end"), WHEN: ("start", "end")}
+"""The fields of a record that tell what a rule asks of it as a whole."""
+
+
 class _Picked(NamedTuple):
     """Words of the catalogue that stand in the examples."""
 
@@ -40,6 +49,12 @@ class _Picked(NamedTuple):
 
     keys: tuple[str, ...]
     """What the chosen credentials look at."""
+
+    unused: frozenset[str]
+    """Fields that none of them asks for, such as `work.share`."""
+
+    wished: bool
+    """Whether credentials were chosen, so that the profile can seek them."""
 
 
 def scaffold(catalog: Catalog, names: Sequence[str]) -> str:
@@ -50,13 +65,12 @@ def scaffold(catalog: Catalog, names: Sequence[str]) -> str:
         names: What the credentials are called; all of them where empty.
 
     Returns:
-        YAML that is valid as it stands, and with every example line put to use.
+        YAML that is valid as it stands, and with every example line put to use. It seeks what was named.
 
     Raises:
         UsageError: If a name is unknown.
     """
-    ids = chosen(catalog, names)
-    picked = _pick(catalog, ids)
+    picked = _pick(catalog, chosen(catalog, names), wished=bool(names))
     blocks = [_drawn(block, picked) for block in BLOCKS if block.key in ALWAYS or is_used(block.key, picked.keys)]
     return "\n\n".join([f"{MODELINE}\n{_HEAD}", *blocks]) + "\n"
 
@@ -86,21 +100,53 @@ def parts_of(asked: Sequence[Requirement], catalog: Catalog) -> list[str]:
     return list(dict.fromkeys(named)) or [*catalog.words.components]
 
 
+def unused(catalog: Catalog, asked: Iterable[Requirement]) -> frozenset[str]:
+    """Return the fields that requirements never tell apart, of those that a profile to fill in may leave out."""
+    day = catalog.about.checked  # any will do
+    nobody = load_candidate(read_text("id: nobody\n", "nobody", syntax="yaml"), catalog.words, day)
+    case = Case(nobody, catalog, day)
+    choices = (choice for one in asked for choice in one.choices(case))
+    told = {f"{one.key}.{name}" for one in choices for name in _fields(one)}
+    return frozenset(f"{block.key}.{name}" for block in BLOCKS for name in block.optional) - told
+
+
+def _fields(choice: Choice) -> tuple[str, ...]:
+    """Return the fields that a choice is about; none where it is about hours of any topic."""
+    if choice.field == TOPIC:
+        return ("topics",) if choice.short else ()
+    return _OF.get(choice.field) or (choice.field.partition(".")[0],)
+
+
 def is_used(fact: str, keys: Iterable[str]) -> bool:
     """Say whether a fact, or something in it, is among the keys that are looked at."""
     return any(key == fact or key.startswith(f"{fact}.") for key in keys)
 
 
 def _drawn(block: Block, picked: _Picked) -> str:
-    says = [f"## {line}".rstrip() for line in block.says]
-    if block.key == "id":
-        return "\n".join([*says, *block.example])
-    example = [*block.example]
+    left_out = [name for name in block.optional if f"{block.key}.{name}" in picked.unused]
+    says = [f"## {line}".rstrip() for line in without(block.says, left_out)]
+    if block.key == "id" or (block.key == "seeking" and picked.wished):
+        return "\n".join(_filled(line, picked.words) for line in [*says, *block.example])
+    example = [*without(block.example, left_out)]
     if block.key == "attestations":
         used = [name for name in STATEMENTS if f"attestations.{name}" in picked.keys]
         says += [f"##   {name}: {STATEMENTS[name]}" for name in used]
         example += [f"  {name}: true" for name in used]
     return "\n".join(_filled(line, picked.words) for line in [*says, *(f"# {line}" for line in example)])
+
+
+def without(lines: Iterable[str], fields: Sequence[str]) -> Iterator[str]:
+    """Give lines without some fields: what stands on a line with others, and whole lines with what is below them."""
+    below = None
+    for line in lines:
+        indent = len(line) - len(line.lstrip())
+        if below is not None and indent > below:
+            continue
+        below = (
+            indent if line.lstrip(" -").startswith(tuple(f"{name}{end}" for name in fields for end in ":, (")) else None
+        )
+        if below is None:
+            yield re.sub(rf", ({'|'.join(fields)}): [^,}}]+", "", line) if fields else line
 
 
 def _filled(line: str, words: dict[str, str]) -> str:
@@ -109,7 +155,7 @@ def _filled(line: str, words: dict[str, str]) -> str:
     return line
 
 
-def _pick(catalog: Catalog, ids: Sequence[str]) -> _Picked:
+def _pick(catalog: Catalog, ids: Sequence[str], *, wished: bool) -> _Picked:
     asked = requirements_of(catalog, ids)
     words = catalog.words
     programs = _named(asked, "programs") or [*words.programs]
@@ -131,7 +177,7 @@ def _pick(catalog: Catalog, ids: Sequence[str]) -> _Picked:
         "credentials": ", ".join(words.credentials),
         "license": next(iter(_named(asked, "licenses")), "LPN"),
     }
-    return _Picked(blanks, looked_at(asked))
+    return _Picked(blanks, looked_at(asked), unused(catalog, asked), wished)
 
 
 def _named(asked: Iterable[Requirement], key: str) -> list[str]:

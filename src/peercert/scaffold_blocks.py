@@ -23,7 +23,11 @@ class Block(NamedTuple):
 
     key: str
     says: tuple[str, ...]
+    """In the order of the fields; what is said of one begins with its name, and goes on in lines that are indented."""
+
     example: tuple[str, ...]
+    optional: tuple[str, ...] = ()
+    """Fields that are left out, with what is said of them, where no rule asks for them."""
 
 
 _WIDTH = 74
@@ -70,6 +74,7 @@ BLOCKS = (
         "work",
         ("Where you work, and for what share of your working time, from 0 to 1.",),
         ("work: {state: <state>, share: 0.6}",),
+        ("share",),
     ),
     Block(
         "education",
@@ -85,6 +90,7 @@ BLOCKS = (
             "  - {level: some_college, years: 1, start: 2019-08-19, end: 2020-05-15}",
             "  - {level: bachelor, field: psychology, completed: 2014-05-10}",
         ),
+        ("field", "years", "start", "end"),
     ),
     Block(
         "enrollment",
@@ -107,6 +113,7 @@ BLOCKS = (
             "  - {who: self, condition: mental_illness, primary_diagnosis: true, received_services: true}",
             "  - {who: family_member, condition: substance_use, relation: sibling}",
         ),
+        ("primary_diagnosis", "received_services", "relation"),
     ),
     Block("attestations", ("What you state: true, false, declined, or the day you signed it.",), ("attestations:",)),
     Block(
@@ -121,7 +128,8 @@ BLOCKS = (
             "program: a course that the rules know, or none:",
             "  <programs>",
             *_words("status", Status),
-            "hours: clock hours of class. Or credits, in place of hours.",
+            "hours: clock hours of class.",
+            "credits: college credits, in place of hours.",
             "topics: the hours of each subject. They do not overlap.",
             *_words("    subjects", Topic),
             "components: the parts of the course and how each one ended.",
@@ -137,12 +145,13 @@ BLOCKS = (
             "    completed: 2024-05-01",
             "    hours: 24",
             "    topics: {advocacy: 10, ethics: 14}",
-            "  - id: T-02",
+            "  - credits: {count: 3, system: semester}",
+            "    id: T-02",
             "    title: College class",
             "    program: none",
             "    completed: 2024-12-13",
-            "    credits: {count: 3, system: semester}",
         ),
+        ("hours", "credits", "topics", "components"),
     ),
     Block(
         "experience",
@@ -152,6 +161,7 @@ BLOCKS = (
             *_words("role", Role),
             *_words("population (whom it served)", Population),
             "setting: where. The rules know: <settings>",
+            "supervised: true if somebody supervised the work, else false.",
             "share: how much of the work is recovery support, from 0 to 1.",
             "end: leave it out if you still work there.",
         ),
@@ -167,6 +177,7 @@ BLOCKS = (
             "    end: 2024-06-28",
             "    hours: 1200",
         ),
+        ("kind", "role", "population", "setting", "supervised", "share"),
     ),
     Block(
         "supervision",
@@ -177,6 +188,7 @@ BLOCKS = (
         "practicum",
         ("Practical experience that was part of a course.", "program: one of these, or none:", "  <programs>"),
         ("practicum:", "  - {program: <program>, supervised: true, hours: 120, start: 2024-01-15, end: 2024-03-15}"),
+        ("supervised",),
     ),
     Block(
         "exams",
@@ -195,7 +207,8 @@ BLOCKS = (
             "setting: where. The rules know: <settings>",
             "supervisor: who leads you. The rules know: <supervisors>",
         ),
-        ("employment: {setting: <setting>, supervisor: <supervisor>, since: 2024-02-01}",),
+        ("employment: {since: 2024-02-01, setting: <setting>, supervisor: <supervisor>}",),
+        ("setting", "supervisor"),
     ),
     Block(
         "credentials",

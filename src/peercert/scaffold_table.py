@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from peercert.candidate.columns import NUMBER, PART, Pattern, Takes, patterns
 from peercert.catalog import Catalog
-from peercert.scaffold import chosen, looked_at, parts_of, requirements_of
+from peercert.scaffold import chosen, looked_at, parts_of, requirements_of, unused
 from peercert.scaffold_blocks import ALWAYS
 
 _SELDOM = ("evidence", "verified_by")
@@ -25,7 +25,8 @@ def header(catalog: Catalog, names: Sequence[str], records: int) -> str:
         UsageError: If a name is unknown.
     """
     asked = requirements_of(catalog, chosen(catalog, names))
-    wanted = [pattern for pattern in patterns().values() if _is_wanted(pattern, looked_at(asked))]
+    keys, left_out = looked_at(asked), unused(catalog, asked)
+    wanted = [one for one in patterns().values() if _is_wanted(one, keys) and _field(one) not in left_out]
     facts: dict[str, list[str]] = {}
     for pattern in wanted:
         facts.setdefault(pattern.name.partition(".")[0], []).extend(_spelled(pattern, parts_of(asked, catalog)))
@@ -37,6 +38,12 @@ def _is_wanted(pattern: Pattern, keys: Iterable[str]) -> bool:
     if pattern.takes is Takes.MAPPING or inner.rpartition(".")[2] in _SELDOM:
         return False
     return fact in ALWAYS or any(key in (fact, pattern.name) for key in keys)
+
+
+def _field(pattern: Pattern) -> str:
+    """Return the field of a record or fact that a column is about, such as `training.topics`."""
+    fact, *inner = pattern.name.split(".")
+    return ".".join([fact, *[part for part in inner if part != NUMBER][:1]])
 
 
 def _spelled(pattern: Pattern, parts: Iterable[str]) -> list[str]:

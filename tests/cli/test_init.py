@@ -11,9 +11,9 @@ from program import peercert
 
 
 def test_what_it_writes_can_be_checked_at_once(tmp_path: Path) -> None:
-    """Nothing is told yet, so the answer is open, and the file is valid."""
+    """Nothing is told yet but what is sought, so the answer is open, and the file is valid."""
     made = peercert("init", "-c", "CRSS", "-o", "me.yaml", folder=tmp_path)
-    checked = peercert("check", "me.yaml", "-c", "CRSS", "--as-of", "2026-11-22", folder=tmp_path)
+    checked = peercert("check", "me.yaml", "--as-of", "2026-11-22", folder=tmp_path)
 
     assert (made.code, made.out, made.err) == (0, "", "")
     assert (checked.code, checked.err) == (3, "")
