@@ -115,3 +115,4 @@ def test_a_declined_statement_is_a_right() -> None:
     said = because(ETHICS, {"attestations": {"code_of_ethics": "declined"}})
 
     assert said.text == "You chose not to tell this, which is your right. The answer stays open without it."
+    assert said.remedy == "If you decide to tell it, add `code_of_ethics` under `attestations` in the profile."

@@ -188,8 +188,8 @@ STEP = "Complete this course: DHS-approved Certified Peer Specialist training (M
         (
             [{**FULL, "components": {**PASSED, "final": "failed"}}],
             (
-                "The course is told, but not each part of it was passed: `midterm`, `oral_role_play` and `final`. "
-                f"Not counted: training[0] (does not fit by its `components`). {ASKED}"
+                "The course is told, but this part of it was not passed: written final. "
+                f"Not counted: training[0] (does not fit by its `components.final`). {ASKED}"
             ),
         ),
         (

@@ -202,7 +202,7 @@ def test_what_is_open_says_what_would_settle_it() -> None:
         (
             "What counts: Your own lived experience of mental illness or "
             "co-occurring mental illness and substance use. "
-            "Add what is missing, if you wish."
+            "If you wish, add what is missing of `who` and `condition`."
         ),
     )
     assert because(OWN, told({"who": "self", "condition": "behavioral_health"})) == (

@@ -142,6 +142,11 @@ POINT = (Aside("a[0]", "share"),)
             Why.DECLINED, (), "You chose not to tell this, which is your right. The answer stays open without it.",
             "If you decide to tell it, add `exams` to the profile.",
         ),
+        (
+            Why.DECLINED, (Aside("exams[1]", "result"),),
+            "You chose not to tell this, which is your right. The answer stays open without it.",
+            "If you decide to tell it, add it to exams[1] in the profile.",
+        ),
         (Why.IMPRECISE, (), "What is told is not exact enough.", "Give exact dates or exact words for it."),
         (
             Why.IMPRECISE, (Aside("a[0]", "window"),),

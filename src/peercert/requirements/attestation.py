@@ -95,8 +95,11 @@ class Attestation(Requirement):
     def unknown(self, finding: Finding, speech: Speech) -> Because:
         """Say what would settle it."""
         said = super().unknown(finding, speech)
+        step = f"dd `{self.name}` under `attestations` in the profile."
         if finding.why is Why.NOT_PROVIDED:
-            return Because(said.text, f"Add `{self.name}` under `attestations` in the profile.")
+            return Because(said.text, f"A{step}")
+        if finding.why is Why.DECLINED:
+            return Because(said.text, f"If you decide to tell it, a{step}")
         return said
 
     def turning_days(self, case: Case) -> Iterator[date]:

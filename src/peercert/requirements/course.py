@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from typing import ClassVar, Literal, NamedTuple
 
 from peercert.candidate.profile import Training as Taken
 from peercert.case import Case
 from peercert.dates import BEGINNING
 from peercert.finding import Finding, Measure
-from peercert.logic import Answer, Why, all_true
+from peercert.logic import Answer, Why
 from peercert.requirements.base import Date, Number, Requirement, Topic, WordList
 from peercert.requirements.boundary import HALF, Boundary, each, last_days, place
 from peercert.requirements.choices import EDGES, HOURS, Choice
@@ -18,7 +18,9 @@ from peercert.requirements.components import Result, ended, ended_where_told
 from peercert.requirements.counting import ZERO, Condition, Held, among, held_within, hold, one_of
 from peercert.requirements.steps import Course as Taking
 from peercert.requirements.steps import Step
-from peercert.requirements.wording import Because, Speech, counted, in_words, joined, keys, set_aside
+from peercert.requirements.wording import Because, Speech, counted, in_words, joined, set_aside
+
+_PART = "components."
 
 
 class Nearest(NamedTuple):
@@ -67,23 +69,17 @@ class Course(Requirement):
         found = [self._program]
         if self.hours_at_least is not None:
             found.append(("hours", lambda record: self._hours(case.hours(record))))
-        if self.components or self.where_told:
-            found.append(("components", self._components))
-        return tuple(found)
+        return (*found, *self._parts)
 
     def _hours(self, hours: Decimal | Why) -> Answer:
         return self.hours_at_least is None or hours >= self.hours_at_least if isinstance(hours, Decimal) else hours
 
-    def _components(self, record: Taken) -> Answer:
-        told = record.components or {}
-        if isinstance(told, str):
-            return Why.DECLINED if self.components else True
-        return all_true(
-            [
-                *(ended(told.get(name), asked) for name, asked in self.components.items()),
-                ended_where_told(record, self.where_told),
-            ]
-        )
+    @cached_property
+    def _parts(self) -> tuple[Condition, ...]:
+        """Each part, with the point that names it."""
+        must = [(name, partial(_part, name, asked)) for name, asked in self.components.items()]
+        may = [(name, partial(_part_where_told, name, asked)) for name, asked in self.where_told.items()]
+        return tuple((f"{_PART}{name}", test) for name, test in (*must, *may))
 
     def _measure(self, records: list[Held], case: Case) -> Measure:
         """Return the hours of the nearest course: one that fits, else the one with most hours.
@@ -132,12 +128,11 @@ class Course(Requirement):
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say what is missing."""
         measure = finding.measure
-        points = {aside.point for aside in finding.aside}
+        points = dict.fromkeys(aside.point for aside in finding.aside)
         said = "No course that counts is told as completed."
-        if "components" in points:
-            said = (
-                f"The course is told, but not each part of it was passed: {keys(self.components or self.where_told)}."
-            )
+        failed = [point.removeprefix(_PART) for point in points if point.startswith(_PART)]
+        if failed:
+            said = f"The course is told, but this part of it was not passed: {speech.titles(failed, 'and')}."
         if measure is not None and measure.short and "hours" in points:
             said = f"{in_words(measure.have)} of {counted(measure.need, 'hour')} count."
         return Because(f"{said}{set_aside(finding.aside)} What counts: {self.describe(speech)}", self._step(speech))
@@ -163,3 +158,12 @@ class Course(Requirement):
             yield each("hours_at_least", self.hours_at_least, told, HALF)
         if self.completed_by is not None:
             yield last_days("completed_by", self.completed_by, mine)
+
+
+def _part(name: str, asked: Result, record: Taken) -> Answer:
+    told = record.components
+    return Why.DECLINED if isinstance(told, str) else ended((told or {}).get(name), asked)
+
+
+def _part_where_told(name: str, asked: Result, record: Taken) -> Answer:
+    return ended_where_told(record, {name: asked})

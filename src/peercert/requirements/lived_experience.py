@@ -15,7 +15,9 @@ from peercert.logic import Answer, Outcome, Why, all_true, any_true, outcome_of
 from peercert.requirements.base import Flag, Requirement, RulesModel, Topic, WordList
 from peercert.requirements.choices import UNHEARD_OF, Choice, words, yes_or_no
 from peercert.requirements.counting import fits, names
-from peercert.requirements.wording import Because, Speech
+from peercert.requirements.wording import Because, Speech, keys
+
+_DETAILS = ("condition", "relation", "primary_diagnosis", "received_services")
 
 
 class Shape(RulesModel):
@@ -141,13 +143,19 @@ class LivedExperience(Requirement):
             "Another credential may fit what you have lived through. Check for all of them.",
         )
 
+    @property
+    def _fields(self) -> list[str]:
+        """The fields of a record that any shape looks at."""
+        asked = [name for name in _DETAILS if any(getattr(shape, name) not in ((), None) for shape in self.any_)]
+        return ["who", *asked]
+
     def unknown(self, finding: Finding, speech: Speech) -> Because:
         """Say what would settle it."""
         said = super().unknown(finding, speech)
         if finding.why is Why.NOT_PROVIDED and finding.outcome is Outcome.UNKNOWN and finding.evidence:
             return Because(
                 "What is told of lived experience leaves out something that matters here.",
-                f"What counts: {self.describe(speech)} Add what is missing, if you wish.",
+                f"What counts: {self.describe(speech)} If you wish, add what is missing of {keys(self._fields)}.",
             )
         if finding.why is Why.IMPRECISE:
             return Because(

@@ -122,10 +122,9 @@ def open_because(finding: Finding, uses: Sequence[str], speech: Speech) -> Becau
         uses: The keys of a profile that the requirement looks at.
         speech: The titles of words, and whom to ask.
     """
-    points = open_points(finding.open)
+    points, where = open_points(finding.open), joined(list(dict.fromkeys(aside.address for aside in finding.open)))
     match finding.why:
         case Why.NOT_PROVIDED if points:
-            where = joined(list(dict.fromkeys(aside.address for aside in finding.open)))
             return Because(f"This cannot be settled yet. {points}", f"Add this to {where} in the profile.")
         case Why.NOT_PROVIDED if finding.measure is not None or finding.evidence:
             return Because(
@@ -137,7 +136,7 @@ def open_because(finding: Finding, uses: Sequence[str], speech: Speech) -> Becau
         case Why.DECLINED:
             return Because(
                 "You chose not to tell this, which is your right. The answer stays open without it.",
-                f"If you decide to tell it, add {keys(uses)} to the profile.",
+                f"If you decide to tell it, add {f'it to {where} in' if where else f'{keys(uses)} to'} the profile.",
             )
         case Why.IMPRECISE:
             return Because(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any, get_args
 
 from peercert.candidate.profile import AgeGroup
@@ -102,18 +103,20 @@ def _of_course(rule: Rule, told: Told) -> Iterator[tuple[str, Test]]:
     yield "program", lambda one: among(one.program, rule["programs"])
     if "hours_at_least" in rule:
         yield "hours", lambda one: at_least(told.hours(one), Decimal(rule["hours_at_least"]))
-    asked, where_told = rule.get("components", {}), rule.get("where_told", {})
-    if asked or where_told:
-        yield "components", lambda one: _components(one.components, asked, where_told)
+    for name, asked in rule.get("components", {}).items():
+        yield f"components.{name}", partial(_part, name, asked)
+    for name, asked in rule.get("where_told", {}).items():
+        yield f"components.{name}", partial(_part_where_told, name, asked)
 
 
-def _components(told: Mapping[str, str] | str | None, asked: dict[str, str], where_told: dict[str, str]) -> Outcome:
-    if isinstance(told, str):
-        return PERHAPS if asked else YES
-    told = told or {}
-    found = [_ended(told.get(name), result) for name, result in asked.items()]
-    found += [_ended(told[name], result) for name, result in where_told.items() if name in told]
-    return min(found, default=YES)
+def _part(name: str, asked: str, record: Any) -> Outcome:  # noqa: ANN401 - a training
+    told = record.components or {}
+    return PERHAPS if isinstance(told, str) else _ended(told.get(name), asked)
+
+
+def _part_where_told(name: str, asked: str, record: Any) -> Outcome:  # noqa: ANN401 - a training
+    told = record.components if isinstance(record.components, dict) else {}
+    return _ended(told[name], asked) if name in told else YES
 
 
 def _ended(told: str | None, asked: str) -> Outcome:
