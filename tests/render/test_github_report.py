@@ -131,4 +131,4 @@ def test_options_that_are_not_the_usual_ones_are_told() -> None:
     """They change what a verdict means."""
     text = run("github", said=header(disputes="lenient", verified_only=True))
 
-    assert "disputed points are read as lenient, only records that someone checked are counted" in text
+    assert "one reading of a disputed point is enough (lenient), only records that someone checked are counted" in text

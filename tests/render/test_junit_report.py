@@ -176,4 +176,4 @@ def test_options_that_are_not_the_usual_ones_are_told() -> None:
     """They change what a verdict means."""
     found = root(run("junit", checked(KIM), said=header(disputes="strict", verified_only=True)))
 
-    assert (found.get("name") or "").endswith("are read as strict, only records that someone checked are counted")
+    assert (found.get("name") or "").endswith("must be met (strict), only records that someone checked are counted")

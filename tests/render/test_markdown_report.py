@@ -96,7 +96,7 @@ def test_unusual_options_are_said() -> None:
     """Before the table."""
     text = run("markdown", KIM, said=header(disputes="strict"))
 
-    assert text.index("In this report disputed points are read as strict.") < text.index("| kim")
+    assert text.index("In this report every reading of a disputed point must be met (strict).") < text.index("| kim")
 
 
 def test_no_name_is_on_the_page() -> None:

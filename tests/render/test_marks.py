@@ -67,7 +67,8 @@ def test_a_mark_says_why_and_what_to_do() -> None:
         (
             header(disputes="strict", verified_only=True),
             (
-                "peercert 0.1.0, catalogue 2026.11 (sha256 abc), as of 2026-11-22, disputed points are read as strict, "
+                "peercert 0.1.0, catalogue 2026.11 (sha256 abc), as of 2026-11-22, "
+                "every reading of a disputed point must be met (strict), "
                 "only records that someone checked are counted"
             ),
         ),

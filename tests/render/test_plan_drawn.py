@@ -165,7 +165,7 @@ def test_another_way_to_read_disputes_is_said(format_: str) -> None:
 
     report = DRAWINGS[format_](built_in(), found, setting(disputes="strict"), Style(80))
 
-    said = report.index("In this report disputed points are read as strict.")
+    said = report.index("In this report every reading of a disputed point must be met (strict).")
     assert said < report.index("READY ON")
 
 

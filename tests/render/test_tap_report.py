@@ -153,4 +153,6 @@ def test_options_that_are_not_the_usual_ones_are_told() -> None:
     """They change what a verdict means."""
     said = run("tap", said=header(disputes="strict", verified_only=True)).splitlines()[1]
 
-    assert said.endswith(", disputed points are read as strict, only records that someone checked are counted")
+    assert said.endswith(
+        ", every reading of a disputed point must be met (strict), only records that someone checked are counted"
+    )

@@ -233,11 +233,14 @@ def test_what_finishing_would_bring_is_said() -> None:
 @pytest.mark.parametrize(
     ("said", "sentence"),
     [
-        (header(disputes="strict"), "In this report disputed points are read as strict."),
+        (header(disputes="strict"), "In this report every reading of a disputed point must be met (strict)."),
         (header(verified_only=True), "In this report only records that someone checked are counted."),
         (
             header(disputes="lenient", verified_only=True),
-            "In this report disputed points are read as lenient and only records that someone checked are counted.",
+            (
+                "In this report one reading of a disputed point is enough (lenient) "
+                "and only records that someone checked are counted."
+            ),
         ),
     ],
 )

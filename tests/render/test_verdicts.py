@@ -50,7 +50,10 @@ def test_only_unusual_options_are_said() -> None:
 
     assert list(options_said(header())) == []
     assert list(options_said(both)) == [
-        "In this report disputed points are read as strict and only records that someone checked are counted."
+        (
+            "In this report every reading of a disputed point must be met (strict) "
+            "and only records that someone checked are counted."
+        )
     ]
 
 

@@ -14,12 +14,10 @@ from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Disputes, Outcome, Why
 from peercert.requirements.disputed import combine_readings
 
-SOURCES = [{"id": "s", "at": "page 1"}]
-
 
 def reading(id_: str, title: str, **asked: Any) -> Raw:
-    """Return a reading as it stands in a rules file."""
-    return {"id": id_, "title": title, "sources": SOURCES, **asked}
+    """Return a reading as it stands in a rules file, with a source of its own."""
+    return {"id": id_, "title": title, "sources": [{"id": f"source-of-{id_}", "at": "page 1"}], **asked}
 
 
 AGE: Raw = {
@@ -198,7 +196,12 @@ def test_what_is_asked_names_every_reading() -> None:
     ("raw", "birth", "disputes", "said"),
     [
         (AGE, "2000-01-01", "undetermined", ("Met, whichever source is right. 21 years or older.", None)),
-        (AGE, "2006-01-01", "lenient", ("Met by one reading at least. 18 years or older.", None)),
+        (
+            AGE,
+            "2006-01-01",
+            "lenient",
+            ("Met by one reading at least. 18 years or older. By the reading “The law of 2007” it is not met.", None),
+        ),
         (
             AGE,
             "2010-01-01",
@@ -233,7 +236,10 @@ def test_what_is_asked_names_every_reading() -> None:
             AGE,
             "2006-01-01",
             "strict",
-            ("Not met by every reading. 20 years old; 21 years are needed.", "Apply again from that birthday on."),
+            (
+                "Not met by one reading at least. 20 years old; 21 years are needed.",
+                "Apply again from that birthday on.",
+            ),
         ),
         (
             AGE,
@@ -272,9 +278,30 @@ def test_the_words_say_what_each_reading_says_and_whom_to_ask(
     assert because(raw, {"birth_date": birth}, disputes=disputes) == said
 
 
-def test_met_by_a_reading_that_asks_nothing_leaves_no_gap() -> None:
-    """Where only the reading that asks nothing is met, the sentence ends without a trailing space."""
-    assert because(STATED, {"birth_date": "2020-01-01"}, disputes="lenient").text == "Met by one reading at least."
+@pytest.mark.parametrize(("birth", "opening"), [("2000-01-01", "Met, "), ("2010-01-01", "Not met, ")])
+@pytest.mark.parametrize(
+    ("second", "whichever", "described_as"),
+    [
+        ("source-of-old", "whichever way the source is read.", "This can be read in several ways. (1)"),
+        ("source-of-new", "whichever source is right.", "Sources disagree. (1)"),
+    ],
+)
+def test_one_source_that_can_be_read_in_two_ways_is_no_quarrel_of_sources(
+    birth: str, opening: str, second: str, whichever: str, described_as: str
+) -> None:
+    """Whether sources disagree, their own citations tell."""
+    old, new = AGE["readings"]
+    raw = {**AGE, "readings": [old, {**new, "sources": [{"id": second, "at": "page 2"}]}]}
+
+    assert because(raw, {"birth_date": birth}).text.startswith(f"{opening}{whichever}")
+    assert described(raw).startswith(described_as)
+
+
+def test_met_by_a_reading_that_asks_nothing_names_the_other_one() -> None:
+    """Where only the reading that asks nothing is met, there is nothing to say of it."""
+    said = because(STATED, {"birth_date": "2020-01-01"}, disputes="lenient").text
+
+    assert said == "Met by one reading at least. By the reading “Certificates start at 18” it is not met."
 
 
 def test_a_reason_that_no_reading_has_is_still_put_into_words() -> None:
@@ -296,7 +323,9 @@ def test_what_a_reading_says_uses_the_words_of_the_catalogue() -> None:
     raw = {"kind": "disputed", "readings": exams}
     told = {"exams": [{"exam": "ms-cpss", "date": "2026-10-09", "score": 75}]}
 
-    assert because(raw, told).text == ("Met, whichever source is right. Scored 75 % on 2026-10-09; 70 % is needed.")
+    assert because(raw, told).text == (
+        "Met, whichever way the source is read. Scored 75 % on 2026-10-09; 70 % is needed."
+    )
 
 
 def test_readings_that_name_no_step_leave_none() -> None:

@@ -146,6 +146,46 @@ def test_a_course_that_failed_in_a_part_opens_no_sittings_after_another(
     assert outcome(rule, profile(*sittings, courses=courses)) == expected
 
 
+@pytest.mark.parametrize(
+    ("sittings", "expected"),
+    [
+        ([sat("2026-09-08", score=60), sat("2026-09", score=80), sat("2026-09", score=80)], MET),
+        ([sat("2026-09", score=80)] * 3, MET),
+        ([sat("2026-09-08", score=80), sat(None, score=80), sat(None, score=80)], MET),
+        ([sat("2026-09-08", score=60), sat("2026-09-08", score=80), sat("2026-09-08", score=80)], MET),
+        ([sat("2026-09", score=60), sat("2026-09", score=60), sat("2026-09", score=80)], (UNKNOWN, Why.IMPRECISE)),
+        ([sat("2026-04", score=80), sat("2026-04", score=80)], UNMET),
+    ],
+)
+def test_one_pass_more_never_takes_a_pass_away(sittings: list[Raw], expected: object) -> None:
+    """Whichever sittings come first, a pass is among them where too few others can come before it."""
+    assert outcome(TWO_SITTINGS, profile(*sittings)) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "expected"),
+    [
+        ("2026-10-05", {"application_date": "2026-10-01"}, MET),
+        ("2026-11-22", {}, MET),
+        ("2026-11-21", {}, (UNKNOWN, Why.IMPRECISE)),
+    ],
+)
+def test_a_course_without_a_day_lies_on_or_before_the_application(day: str, told: Raw, expected: object) -> None:
+    """So a sitting on that day or after it comes after the course."""
+    who = {**profile(sat(day, score=75), courses=[{"program": "ms-cpss"}]), **told}
+
+    assert outcome(TWO_SITTINGS, who) == expected
+
+
+def test_of_a_sitting_that_nobody_checked_that_is_the_reason() -> None:
+    """Where every day is exact, it is not the days that leave it open."""
+    checked = {"verified_by": "somebody"}
+    sittings = [sat("2026-09-02", score=60), sat("2026-09-03", score=60), sat("2026-09-10", score=80, **checked)]
+    who = profile(*sittings, courses=[{**COURSE, **checked}])
+
+    assert outcome(TWO_SITTINGS, who, verified_only=True) == (UNKNOWN, Why.UNVERIFIED)
+
+
 @pytest.mark.parametrize("second", [(), ({"program": "ms-cpss", "completed": "2026-11-01"},)])
 def test_a_pass_on_any_course_stands(second: tuple[Raw, ...]) -> None:
     """What the first course lacks, its own requirement says; a course to come does not take the pass away."""
@@ -446,12 +486,11 @@ def test_a_sitting_on_the_day_of_the_course_is_the_first_one() -> None:
     assert find(TWO_SITTINGS, profile(same_day)).detail[2] == 1
 
 
-@pytest.mark.parametrize(
-    ("day", "course"), [("2026-05-01", {**COURSE, "completed": "2026-05"}), ("2026-11-22", {"program": "ms-cpss"})]
-)
-def test_a_course_without_an_exact_day_may_have_come_after(day: str, course: Raw) -> None:
-    """On its earliest day the sitting may have come first; without any day nothing can be counted off."""
-    assert outcome(TWO_SITTINGS, profile(sat(day, score=80), courses=[course])) == (UNKNOWN, Why.IMPRECISE)
+def test_a_course_without_an_exact_day_may_have_come_after() -> None:
+    """On its earliest day the sitting may have come first."""
+    course = {**COURSE, "completed": "2026-05"}
+
+    assert outcome(TWO_SITTINGS, profile(sat("2026-05-01", score=80), courses=[course])) == (UNKNOWN, Why.IMPRECISE)
 
 
 def test_a_score_that_is_declined_is_not_measured() -> None:

@@ -12,6 +12,7 @@ from peercert.requirements import Requirement
 from peercert.requirements.all_of import AllOf
 from peercert.requirements.base import Citation
 from peercert.requirements.combining import Combinator
+from peercert.requirements.disputed import Disputed
 from peercert.requirements.wording import Speech
 
 SECTIONS = {
@@ -145,7 +146,7 @@ def _item(requirement: Requirement, explainer: Explainer, speech: Speech) -> Ite
     inside = requirement.of if isinstance(requirement, Combinator) else ()
     return Item(
         requirement,
-        requirement.describe(speech) if not requirement.alternatives else "Sources that can be trusted disagree here.",
+        requirement.opening if isinstance(requirement, Disputed) else requirement.describe(speech),
         explainer.cited(requirement),
         _cited(explainer.catalog, requirement.sources),
         tuple(_item(one, explainer, speech) for one in requirement.alternatives),

@@ -13,7 +13,7 @@ from peercert.compare.saying import way_name
 from peercert.engine import Verdict
 from peercert.logic import Outcome
 from peercert.render.cohort_report import CohortReport
-from peercert.render.verdicts import catalogues
+from peercert.render.verdicts import catalogues, disputes_said
 from peercert.report import Header
 from peercert.requirements import Requirement
 from peercert.requirements.wording import counted, in_words, joined, keys
@@ -74,8 +74,7 @@ def opening(report: CohortReport) -> Iterator[str]:
 
 
 def _options(header: Header) -> Iterator[str]:
-    if header.disputes != "undetermined":
-        yield f"disputed points are read as {header.disputes}"
+    yield from disputes_said(header.disputes)
     if header.verified_only:
         yield "only records that someone checked are counted"
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from peercert.explain import Explanation, Line
 from peercert.logic import Outcome
 from peercert.render.places import deciding_place
-from peercert.render.verdicts import catalogues
+from peercert.render.verdicts import catalogues, disputes_said
 from peercert.report import Header
 from peercert.session import Checked
 
@@ -72,6 +72,6 @@ def made_under(header: Header) -> str:
     """Say under what a report was made, on one line; options only where they are not the usual ones."""
     said = [f"peercert {header.version}", *catalogues(header), f"as of {header.as_of}"]
     said += [f"edition {header.edition} (not the one in force)"] if header.edition else []
-    said += [] if header.disputes == "undetermined" else [f"disputed points are read as {header.disputes}"]
+    said += disputes_said(header.disputes)
     said += ["only records that someone checked are counted"] if header.verified_only else []
     return ", ".join(said)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from peercert.engine import Verdict
 from peercert.explain import Explanation, Line
-from peercert.logic import Outcome
+from peercert.logic import Disputes, Outcome
 from peercert.report import Header
 from peercert.requirements.wording import counted, joined
 
@@ -36,11 +36,20 @@ def reason(explanation: Explanation) -> str:
     return f"{count} of {counted(total, 'requirement')} {'is' if count == 1 else 'are'} not met"
 
 
+def disputes_said(disputes: Disputes) -> list[str]:
+    """Say how disputed points are read; nothing where they are left open, as usual."""
+    said = {
+        "strict": "every reading of a disputed point must be met (strict)",
+        "lenient": "one reading of a disputed point is enough (lenient)",
+    }
+    return [said[disputes]] if disputes in said else []
+
+
 def options_said(header: Header) -> Iterator[str]:
     """Say under which options a report was made; nothing where they are the usual ones."""
     if header.edition:
         yield f"{edition_said(header.edition)} on {header.as_of}."
-    options = [] if header.disputes == "undetermined" else [f"disputed points are read as {header.disputes}"]
+    options = disputes_said(header.disputes)
     options += ["only records that someone checked are counted"] if header.verified_only else []
     if options:
         yield f"In this report {joined(options)}."

@@ -71,23 +71,40 @@ class Disputed(Requirement):
         for reading in self.readings:
             yield from reading.choices(case)
 
+    @property
+    def one_source(self) -> bool:
+        """Whether every reading is one of the same source, which can be understood in more than one way."""
+        return len({cited.id for reading in self.readings for cited in reading.sources}) == 1
+
+    def _whichever(self) -> str:
+        return "whichever way the source is read" if self.one_source else "whichever source is right"
+
+    @property
+    def opening(self) -> str:
+        """Why there are several readings, in a sentence."""
+        return "This can be read in several ways." if self.one_source else "Sources that can be trusted disagree here."
+
     def describe(self, speech: Speech) -> str:
         """Say what each reading asks."""
-        return "Sources disagree. " + " ".join(
+        return ("This can be read in several ways. " if self.one_source else "Sources disagree. ") + " ".join(
             f"({number}) {reading.title}: {reading.describe(speech)}" for number, reading in enumerate(self.readings, 1)
         )
 
     def met(self, finding: Finding, speech: Speech) -> str:
         """Say that it is met, however the sources are read, or by which reading."""
-        every = all(one.outcome is Outcome.MET for one in finding.readings)
-        opening = "Met, whichever source is right." if every else "Met by one reading at least."
+        others = [
+            f" By the reading “{reading.title}” it is {_SAID[one.outcome]}."
+            for reading, one in zip(self.readings, finding.readings, strict=True)
+            if one.outcome is not Outcome.MET
+        ]
+        opening = "Met by one reading at least." if others else f"Met, {self._whichever()}."
         said = self._said(finding, speech)
-        return f"{opening} {said.text}" if said else opening
+        return (f"{opening} {said.text}" if said else opening) + "".join(others)
 
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say what is missing by the reading that is spoken of; and how much less may do, where that is open."""
         every = all(one.outcome is Outcome.UNMET for one in finding.readings)
-        opening = "Not met, whichever source is right." if every else "Not met by every reading."
+        opening = f"Not met, {self._whichever()}." if every else "Not met by one reading at least."
         said = self._said(finding, speech)
         if said is None:
             return Because(opening, None)
@@ -115,7 +132,7 @@ class Disputed(Requirement):
                 f"“{reading.title}”: {_SAID[one.outcome]}."
                 for reading, one in zip(self.readings, finding.readings, strict=True)
             )
-            return Because(f"Sources that can be trusted disagree here. {said}", f"Ask {whom} which one holds.")
+            return Because(f"{self.opening} {said}", f"Ask {whom} which one holds.")
         for reading, one in zip(self.readings, finding.readings, strict=True):
             if one.why is finding.why:
                 return reading.explain(one, speech)

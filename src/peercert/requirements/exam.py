@@ -81,6 +81,7 @@ class Exam(Requirement):
         unsure = [(entry, self._doubt(entry)) for entry, answer in judged if isinstance(answer, Why)]
         answers: list[Answer] = [answer for _, answer in judged]
         answers += [] if ledger.complete or none_counts else [Why.NOT_PROVIDED]
+        answers.append(ledger.beyond is None and courses is not None and self._one_counts(present, courses))
         outcome, why = outcome_of(any_true(answers))
         best = self._best(judged, courses)
         return Finding(
@@ -130,6 +131,22 @@ class Exam(Requirement):
         mine = _still([(entry, self._opens(entry, [other for other in mine if other is not entry])) for entry in mine])
         return ledger._replace(entries=tuple(mine))
 
+    def _one_counts(self, present: Sequence[Entry], courses: Ledger) -> bool:
+        """Say whether one of the passes must count, whichever it is: too few other sittings can come before it."""
+        passes = [
+            one for one in present if all_true((self._named(one), self._passed(one.record), one.standing)) is True
+        ]
+        for course in courses.entries:
+            after = [one for one in passes if course.standing is True and course.last.last <= one.first.first]
+            latest = max((one.last.last for one in after), default=BEGINNING)
+            misses = [
+                one for one in present
+                if one not in passes and one.last.last >= course.last.first and one.first.first <= latest
+            ]  # fmt: skip
+            if after and len(misses) < self._limit:
+                return True
+        return False
+
     def _opens(self, course: Entry, others: Sequence[Entry]) -> Answer:
         """Say whether a course opens sittings: after another course, one that failed in a part opens none."""
         whole = ended_where_told(course.record, self.sittings.where_told if self.sittings else {})
@@ -151,10 +168,12 @@ class Exam(Requirement):
         if all(isinstance(course.standing, Why) for course in perhaps):
             return first_reason(course.standing for course in perhaps if isinstance(course.standing, Why))
         doubts = [all_true((self._named(other), other.standing)) for other in others]
-        return first_reason([*(why for why in doubts if isinstance(why, Why)), Why.IMPRECISE])
+        reasons = [why for why in doubts if isinstance(why, Why)]
+        exact = all(one.first.first == one.last.last for one in present) and all(_exact(one.last) for one in perhaps)
+        return first_reason(reasons if reasons and exact else [*reasons, Why.IMPRECISE])
 
     def _surely(self, entry: Entry, others: Sequence[Entry], course: Entry) -> bool:
-        if course.standing is not True or course.last.last > entry.first.first or not _known(course.last):
+        if course.standing is not True or course.last.last > entry.first.first:
             return False
         between = [
             other for other in others
@@ -328,8 +347,8 @@ def _ended_before(one: Entry, other: Entry) -> Answer:
     return Why.IMPRECISE if one.last.first <= other.last.last else False
 
 
-def _known(span: Span) -> bool:
-    return span.first > BEGINNING
+def _exact(span: Span) -> bool:
+    return span.first == span.last
 
 
 def _nth(entry: Entry, mine: Sequence[Entry], courses: Sequence[Entry]) -> int:
