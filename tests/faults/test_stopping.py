@@ -211,8 +211,11 @@ def test_once_all_is_done_nothing_disturbs_the_end(tmp_path: Path) -> None:
 
 def test_a_full_pipe_does_not_hold_up_the_end(tmp_path: Path, material: Path) -> None:
     """A pager that waits for its reader: Ctrl-C ends the program at once, and what was not yet read is lost."""
-    long = Long(("check", *["rows.jsonl"] * 8, *DAY, "--jobs", "1"), target=None)
-    with running(long, with_material(tmp_path, material)) as process:
+    folder = with_material(tmp_path, material)
+    names = [f"{number}.jsonl" for number in range(8)]
+    for name in names:
+        (folder / name).symlink_to(folder / "rows.jsonl")
+    with running(Long(("check", *names, *DAY, "--jobs", "1"), target=None), folder) as process:
         assert process.stdout is not None
         process.stdout.read(1)  # and no more: the pipe fills up
         process.send_signal(signal.SIGINT)
