@@ -23,8 +23,15 @@ def test_a_record_is_called_by_its_own_id_else_by_its_number() -> None:
 def test_a_redacted_report_calls_records_by_number_alone() -> None:
     """A record's id is free text, and may name somebody."""
     assert (
-        named("experience[1] and training[0]", explained(redacted=True)) == "experience record 2 and training record 1"
+        named("experience[1] and training[0]", explained(redacted=True)) == "Experience record 2 and training record 1"
     )
+
+
+def test_a_sentence_opens_with_a_capital_letter() -> None:
+    """An own id stays as the person wrote it."""
+    said = "It counts. exams[0]: void. experience[1]: its hours are not told."
+
+    assert named(said, explained()) == "It counts. Exam sitting 1: void. E-02: its hours are not told."
 
 
 def test_what_is_no_list_of_records_stays_as_it_is() -> None:

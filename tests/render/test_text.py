@@ -216,8 +216,15 @@ def test_the_other_way_is_summed_up() -> None:
     """Which way the report follows, and what came out of the other."""
     report = joined(drawn(decide("CPSRP", READY)))
 
-    assert "This report follows the way “New course and exam”" in report
+    assert "This report follows the way “New course and exam”. " in report
     assert "The way “By an older course (grandparenting)”: not eligible" in report
+
+
+def test_a_way_that_is_not_met_yet_is_called_the_nearest() -> None:
+    """One that is met needs no comparison."""
+    report = joined(drawn(decide("CPSRP", {**READY, "training": []})))
+
+    assert "This report follows the way “New course and exam”, the nearest one. " in report
 
 
 def test_what_finishing_would_bring_is_said() -> None:
@@ -227,7 +234,7 @@ def test_what_finishing_would_bring_is_said() -> None:
     report = joined(drawn(decide("CPSRP", going_on)))
 
     assert "If all that is in progress, planned or dated later is finished as told: eligible." in report
-    assert "training record 1: not finished yet, so left out." in report
+    assert "Training record 1: not finished yet, so left out." in report
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from .joining import MET, OPEN, PROFILE, UNMET, named
     ("of", "expected", "text"),
     [
         ([MET, named(MET, "b")], (Outcome.MET, None), "2 of 2 are met."),
-        ([MET, UNMET, OPEN], (Outcome.UNMET, None), "1 of 3 are not met."),
+        ([MET, UNMET, OPEN], (Outcome.UNMET, None), "1 of 3 is not met."),
         ([MET, OPEN], (Outcome.UNKNOWN, Why.NEEDS_HUMAN), "1 of 2 cannot be settled yet."),
-        ([MET], (Outcome.MET, None), "1 of 1 are met."),
+        ([MET], (Outcome.MET, None), "1 of 1 is met."),
     ],
 )
 def test_one_that_is_not_met_decides(of: list[Raw], expected: tuple[Outcome, Why | None], text: str) -> None:

@@ -11,10 +11,10 @@ from .joining import MET, OPEN, PROFILE, UNMET, named
 @pytest.mark.parametrize(
     ("of", "expected", "text"),
     [
-        ([UNMET, OPEN, MET], (Outcome.MET, None), "1 of 3 are met."),
+        ([UNMET, OPEN, MET], (Outcome.MET, None), "1 of 3 is met."),
         ([UNMET, OPEN], (Outcome.UNKNOWN, Why.NEEDS_HUMAN), "1 of 2 cannot be settled yet."),
         ([UNMET, named(UNMET, "b")], (Outcome.UNMET, None), "2 of 2 are not met."),
-        ([UNMET], (Outcome.UNMET, None), "1 of 1 are not met."),
+        ([UNMET], (Outcome.UNMET, None), "1 of 1 is not met."),
     ],
 )
 def test_one_that_is_met_decides(of: list[Raw], expected: tuple[Outcome, Why | None], text: str) -> None:

@@ -73,4 +73,4 @@ def test_it_says_how_many_of_those_that_apply() -> None:
         for children in ((MET, MET), (MET, UNMET), (OPEN, MET))
     ]
 
-    assert said == ["2 of 2 are met.", "1 of 2 are not met.", "1 of 2 cannot be settled yet."]
+    assert said == ["2 of 2 are met.", "1 of 2 is not met.", "1 of 2 cannot be settled yet."]

@@ -337,7 +337,7 @@ def test_readings_that_name_no_step_leave_none() -> None:
 
     said = because({"kind": "disputed", "topic": "references", "readings": groups}, {"references": 1})
 
-    assert said == ("Not met, whichever source is right. 1 of 1 are not met.", None)
+    assert said == ("Not met, whichever source is right. 1 of 1 is not met.", None)
 
 
 def test_of_readings_that_prove_as_much_the_first_is_measured() -> None:

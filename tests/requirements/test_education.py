@@ -139,8 +139,11 @@ def test_the_words_are_plain() -> None:
     assert described(DEGREE) == "One of these: bachelor's degree, in psychology or social work."
     assert because(DIPLOMA, {"education": [{"level": "ged"}]}) == ("The schooling told is enough.", None)
     assert because(DEGREE, {"education": []}) == (
-        "None of the schooling told is what is asked for.",
-        "What counts: One of these: bachelor's degree, in psychology or social work.",
+        (
+            "None of the schooling told is what is asked for. What counts: One of these: bachelor's degree, in "
+            "psychology or social work."
+        ),
+        "Finish schooling that counts. If you have done so, add it to `education` in the profile.",
     )
     assert because(DEGREE, {"education": [{"level": "bachelor", "field": "art"}]}) == (
         "A person has to decide this: the rule has no word for what is told.",

@@ -278,7 +278,7 @@ def test_the_words_say_what_is_missing_in_all() -> None:
     )
     assert last.explain(Finding("x.together", Outcome.UNMET), speech()) == ("The parts cannot all be met.", None)
     assert built.describe(speech()) == "All of these:"
-    assert because(raw, profile).text == "1 of 3 are not met."
+    assert because(raw, profile).text == "1 of 3 is not met."
 
 
 def test_one_hour_is_written_as_one() -> None:

@@ -43,7 +43,12 @@ def _name(found: re.Match[str], profile: Profile | None) -> str:
     if ledger not in Profile.model_fields:
         return found.group()
     own = None if profile is None else _own_id(profile, ledger, index)
-    return own or f"{_SPOKEN.get(ledger, f'{ledger} record')} {index + 1}"
+    spoken = f"{_SPOKEN.get(ledger, f'{ledger} record')} {index + 1}"
+    return own or (spoken[0].upper() + spoken[1:] if _opens_sentence(found) else spoken)
+
+
+def _opens_sentence(found: re.Match[str]) -> bool:
+    return found.start() == 0 or found.string[: found.start()].endswith(". ")
 
 
 def _own_id(profile: Profile, ledger: str, index: int) -> str | None:

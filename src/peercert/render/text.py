@@ -158,7 +158,8 @@ def _other_ways(explanation: Explanation) -> Iterator[str]:
     edition = one.credential.edition_on(one.case.as_of)
     titles = {way.id: way.title for way in edition.pathways} if edition else {}
     if len(one.ways) > 1:
-        yield f"This report follows the way “{titles.get(one.chosen.id or '', '')}”, the nearest one."
+        nearest = "" if one.verdict is Verdict.ELIGIBLE else ", the nearest one"
+        yield f"This report follows the way “{titles.get(one.chosen.id or '', '')}”{nearest}."
         for way in one.ways:
             if way is not one.chosen:
                 yield f"The way “{titles.get(way.id or '', '')}”: {_way_words(way)}."

@@ -39,11 +39,11 @@ class Combinator(Requirement):
 
     def met(self, finding: Finding, speech: Speech) -> str:
         """Say how many are met."""
-        return f"{_count(finding, Outcome.MET)} of {_applicable(finding)} are met."
+        return f"{_some(finding, Outcome.MET)} met."
 
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say how many are not met; the lines inside say more."""
-        return Because(f"{_count(finding, Outcome.UNMET)} of {_applicable(finding)} are not met.", None)
+        return Because(f"{_some(finding, Outcome.UNMET)} not met.", None)
 
     def unknown(self, finding: Finding, speech: Speech) -> Because:
         """Say how many are open."""
@@ -79,6 +79,12 @@ def _why(children: Sequence[Finding]) -> Why:
 
 def _count(finding: Finding, outcome: Outcome) -> int:
     return [one.outcome for one in finding.children].count(outcome)
+
+
+def _some(finding: Finding, outcome: Outcome) -> str:
+    """Say how many of those that apply came out so: "1 of 3 is", "2 of 3 are"."""
+    count = _count(finding, outcome)
+    return f"{count} of {_applicable(finding)} {'is' if count == 1 else 'are'}"
 
 
 def _applicable(finding: Finding) -> int:

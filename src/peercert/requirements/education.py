@@ -97,7 +97,10 @@ class Education(Requirement):
 
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say why it is not met."""
-        return Because("None of the schooling told is what is asked for.", f"What counts: {self.describe(speech)}")
+        return Because(
+            f"None of the schooling told is what is asked for. What counts: {self.describe(speech)}",
+            "Finish schooling that counts. If you have done so, add it to `education` in the profile.",
+        )
 
     def turning_days(self, case: Case) -> Iterator[date]:
         """Give the days on which schooling that is dated later is done."""

@@ -77,7 +77,7 @@ _POINT = {
     "topic": "its hours are not told by topic",
     "dates": "its dates are not exact enough",
     "order": "its date does not show its place among courses and sittings",
-    "result": "its result is not told",
+    "result": "its result is not told yet",
     "hours": "its hours are not told",
 }
 """What leaves a record open, where the point is not simply a field that is not told."""
