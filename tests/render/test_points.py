@@ -50,6 +50,7 @@ def test_requirements_open_for_the_same_reason_are_one_point() -> None:
     (training,) = (point for point in open_ if "100 hours of training in all" in point.titles)
 
     assert len(training.titles) == 7
+    assert training.notes == ("Note on “Core functions”: Hours about families and youth are core function hours too.",)
     assert len(set(training.sources)) == len(training.sources)
 
 

@@ -28,11 +28,18 @@ def _leaves(lines: Sequence[Line], style: Style) -> str:
     drawn.append(style.wrap(because.text, IN))
     if because.remedy:
         drawn.append(style.wrap(f"Do: {because.remedy}", IN, hang=IN + 4))
-    notes = [line.requirement.note for line in lines if line.requirement.note]
-    drawn += [style.wrap(f"Note: {note}", IN, hang=IN + 6) for note in notes]
+    drawn += [style.wrap(note, IN, hang=IN + 6) for note in notes_said(lines)]
     cited = list(dict.fromkeys(one for line in lines for one in line.cited))
     drawn += [style.wrap(f"Source: {said}", IN, hang=IN + 8) for said in citations(cited)]
     return "\n".join(drawn)
+
+
+def notes_said(lines: Sequence[Line]) -> Iterator[str]:
+    """Give what is to be known of each line, by its title where several are drawn together."""
+    for line in lines:
+        if line.requirement.note:
+            of_which = f" on “{line.requirement.title}”" if len(lines) > 1 else ""
+            yield f"Note{of_which}: {line.requirement.note}"
 
 
 def _title(line: Line, style: Style) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from peercert.explain import Explanation, Line
 from peercert.logic import Outcome
-from peercert.render.leaves import amounts_short, citations
+from peercert.render.leaves import amounts_short, citations, notes_said
 from peercert.render.verdicts import instead, responsible
 from peercert.requirements.wording import Because
 
@@ -24,6 +24,8 @@ class Point(NamedTuple):
     """What would do as well, in a sentence; empty where there is no choice, or where a later point of it tells."""
 
     notes: tuple[str, ...]
+    """What is to be known, in sentences; of which title, where there are several."""
+
     sources: tuple[str, ...]
 
 
@@ -47,7 +49,7 @@ def below(point: Point) -> Iterator[str]:
         yield f"Do: {point.because.remedy}"
     if point.instead:
         yield point.instead
-    yield from (f"Note: {note}" for note in point.notes)
+    yield from point.notes
     yield from (f"Source: {source}" for source in point.sources)
 
 
@@ -56,7 +58,7 @@ def _point(leaves: Sequence[Line]) -> Point:
         titles=tuple(map(_title, leaves)),
         because=leaves[0].because,
         instead="",
-        notes=tuple(leaf.requirement.note for leaf in leaves if leaf.requirement.note),
+        notes=tuple(notes_said(leaves)),
         sources=tuple(citations([one for leaf in leaves for one in leaf.cited])),
     )
 
