@@ -105,6 +105,12 @@ def test_of_a_record_it_asks_only_for_the_fields_that_the_rules_tell_apart(
     assert [name for name in not_there if re.search(rf"\b{name}(:| \()", text)] == []
 
 
+def test_the_example_of_a_course_ends_each_part_as_the_rules_ask() -> None:
+    """So that nobody learns only from a report that the parts are to be told."""
+    assert "components: {midterm: passed, oral_role_play: passed, final: passed}" in scaffold(built_in(), ["CPS-I"])
+    assert "components: {pre_training: completed}" in scaffold(built_in(), ["CPSS"])
+
+
 def test_no_field_that_it_leaves_out_would_change_an_answer() -> None:
     """Each case beside the rules, told without those fields, comes out the same."""
     for told_case, one in decided():
@@ -228,7 +234,7 @@ def test_every_block_is_valid_when_put_to_use() -> None:
     lines = [line for block in BLOCKS for line in block.example]
     blanks = {
         "<seeking>": "CRSS", "<state>": "IL", "<program>": "mn-cps", "<exam>": "mn-cps", "<setting>": "clinic",
-        "<supervisor>": "nurse", "<credential>": "CPS-I", "<license>": "LPN",
+        "<ended>": "final: passed", "<supervisor>": "nurse", "<credential>": "CPS-I", "<license>": "LPN",
     }  # fmt: skip
     text = "\n".join(lines).replace("attestations:", "attestations: {literacy: true}")
     for blank, word in blanks.items():

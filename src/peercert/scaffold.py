@@ -100,6 +100,14 @@ def parts_of(asked: Sequence[Requirement], catalog: Catalog) -> list[str]:
     return list(dict.fromkeys(named)) or [*catalog.words.components]
 
 
+def _endings(asked: Sequence[Requirement], catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Give the parts of courses, each with how it must have ended."""
+    wanted: dict[str, str] = {}
+    for one in asked:
+        wanted |= {**getattr(one, "where_told", {}), **getattr(one, "components", {})}
+    yield from ((part, wanted.get(part, "completed")) for part in parts_of(asked, catalog))
+
+
 def unused(catalog: Catalog, asked: Iterable[Requirement]) -> frozenset[str]:
     """Return the fields that requirements never tell apart, of those that a profile to fill in may leave out."""
     day = catalog.about.checked  # any will do
@@ -167,6 +175,7 @@ def _pick(catalog: Catalog, ids: Sequence[str], *, wished: bool) -> _Picked:
         "program": next(iter(programs), "none"),
         "programs": ", ".join([*programs, "none"]),
         "components": ", ".join(parts_of(asked, catalog)) or "any label",
+        "ended": ", ".join(f"{part}: {how}" for part, how in _endings(asked, catalog)) or "final: passed",
         "exam": next(iter(exams), "declined"),
         "exams": ", ".join(exams),
         "settings": ", ".join(words.settings) or "any label",

@@ -145,6 +145,7 @@ BLOCKS = (
             "    completed: 2024-05-01",
             "    hours: 24",
             "    topics: {advocacy: 10, ethics: 14}",
+            "    components: {<ended>}",
             "  - credits: {count: 3, system: semester}",
             "    id: T-02",
             "    title: College class",

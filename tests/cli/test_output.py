@@ -27,6 +27,15 @@ def test_a_file_holds_what_standard_output_would(tmp_path: Path) -> None:
     assert (tmp_path / "report.txt").read_text(encoding="utf-8") == shown.out
 
 
+def test_a_dash_stands_for_standard_output(tmp_path: Path) -> None:
+    """As it stands for standard input among the profiles; no file of that name is made."""
+    write(tmp_path, "eligible")
+    shown = peercert("check", "eligible.yaml", *DAY, "-o", "-", folder=tmp_path)
+
+    assert (shown.code, "ELIGIBLE" in shown.out) == (0, True)
+    assert [path.name for path in tmp_path.iterdir()] == ["eligible.yaml"]
+
+
 def test_a_file_is_written_whatever_the_verdict(tmp_path: Path) -> None:
     """A no, an open answer, and a problem are results too."""
     peercert("check", ".", *DAY, "-f", "json", "-o", "report.json", folder=write(tmp_path, "not-eligible", "invalid"))

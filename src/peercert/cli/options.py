@@ -45,8 +45,13 @@ def format_option(formats: Sequence[str]) -> OptionInfo:
 
 def output_option(what: str) -> OptionInfo:
     """Declare the file that is written; `what` says what is written to it."""
-    made: OptionInfo = typer.Option("--output", "-o", metavar="FILE", help=what)
+    made: OptionInfo = typer.Option("--output", "-o", metavar="FILE", help=what, callback=_file)
     return made
+
+
+def _file(named: str | None) -> str | None:
+    """Return the file that is named; none for a dash, which everywhere stands for the stream."""
+    return None if named == "-" else named
 
 
 def redact_option(what: str) -> OptionInfo:
