@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
+from itertools import chain
 from typing import Literal
 
 from pydantic import Field, SerializeAsAny
@@ -58,13 +60,16 @@ class Disputed(Requirement):
 
         Who does what that one asks meets every other too. Where any reading will do, it is the nearest one.
         """
+        those = [index for index in self._asking if findings[index].outcome is outcome]
+        if len(those) <= 1:
+            return those[0] if those else None
         pick = min if disputes == "lenient" else max
-        those = [
-            index
-            for index, (reading, one) in enumerate(zip(self.readings, findings, strict=True))
-            if one.outcome is outcome and reading.kind != "not_asked"
-        ]
-        return pick(those, key=lambda index: _gap(findings[index]), default=None)
+        return pick(those, key=lambda index: _gap(findings[index]))
+
+    @cached_property
+    def _asking(self) -> tuple[int, ...]:
+        """The readings that ask for something."""
+        return tuple(index for index, reading in enumerate(self.readings) if reading.kind != "not_asked")
 
     def choices(self, case: Case) -> Iterator[Choice]:
         """Give the facts that show each side of what it asks."""
@@ -212,10 +217,7 @@ def _measure(findings: Sequence[Finding], disputes: Disputes, spoken: int | None
 
 
 def _together(findings: Sequence[Finding]) -> tuple[tuple[str, ...], tuple[Aside, ...], tuple[Aside, ...]]:
-    evidence = tuple(dict.fromkeys(address for one in findings for address in one.evidence))
-    opened = tuple(dict.fromkeys(aside for one in findings for aside in one.open))
-    aside = tuple(
-        aside for aside in dict.fromkeys(aside for one in findings for aside in one.aside)
-        if aside.address not in evidence
-    )  # fmt: skip
-    return evidence, opened, aside
+    evidence = tuple(dict.fromkeys(chain.from_iterable([one.evidence for one in findings])))
+    opened = tuple(dict.fromkeys(chain.from_iterable([one.open for one in findings])))
+    aside = dict.fromkeys(chain.from_iterable([one.aside for one in findings]))
+    return evidence, opened, tuple([one for one in aside if one.address not in evidence])
