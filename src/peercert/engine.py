@@ -94,7 +94,7 @@ def blocking(catalog: Catalog, finding: Finding) -> list[Finding]:
     if not children:
         return [finding]
     branches = [blocking(catalog, child) for child in children if child.outcome is outcome]
-    needed = _needed(catalog, finding)
+    needed = _needed(catalog, finding) if len(branches) > 1 else len(children)
     if needed < len(children):
         better = sum([outcome < child.outcome < Outcome.NOT_APPLICABLE for child in children])
         if len(branches) > needed - better:
@@ -181,11 +181,12 @@ def _can_turn(catalog: Catalog, finding: Finding, case: Case) -> bool:
         return True
     if not finding.children:
         return _leaf_can_turn(catalog.requirement(finding.id), case)
-    children = [child for child in finding.children if child.outcome is not Outcome.NOT_APPLICABLE]
-    needed = min(_needed(catalog, finding), len(children))
-    if needed < len(children):
-        return sum([_can_turn(catalog, child, case) for child in children]) >= needed
-    return all(_can_turn(catalog, child, case) for child in children)
+    outcomes = [child.outcome for child in finding.children]
+    waiting = [child for child in finding.children if child.outcome < Outcome.MET]
+    missing = _needed(catalog, finding) - outcomes.count(Outcome.MET)
+    if missing < len(waiting):
+        return sum([_can_turn(catalog, child, case) for child in waiting]) >= missing
+    return all(_can_turn(catalog, child, case) for child in waiting)
 
 
 def _leaf_can_turn(requirement: Requirement, case: Case) -> bool:
