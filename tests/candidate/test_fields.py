@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from peercert.candidate.fields import (
     read_amount,
+    read_checker,
     read_count,
     read_day,
     read_share,
@@ -72,6 +73,32 @@ def test_what_is_below_zero_is_no_amount(text: str) -> None:
 def test_every_fact_may_be_declined(read: Callable[[object], object]) -> None:
     """The scalar `declined` says that a person will not tell, plain or in quotes."""
     assert read(Plain("declined")) == read("declined") == "declined"
+
+
+@pytest.mark.parametrize("name", ["DMH", "J. Rivera", "Registrar, 2nd floor", "declined", "李"])
+def test_who_checked_a_record_has_a_name(name: str) -> None:
+    """A person, an office or a register may have checked a record."""
+    assert read_checker(Plain(name)) == read_checker(name) == name
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        *((empty, "string_too_short") for empty in ("", " ", "\t", "\u00a0", Plain(""))),
+        *((nobody, "names-nobody") for nobody in ("0", "-", "?", "2026-05-31", "no", " None ", "FALSE", "yes", "n/a")),
+        *((Plain(nobody), "names-nobody") for nobody in ("false", "true", "0")),
+        ("a" * 2001, "string_too_long"),
+        (True, "string_type"),
+        (1, "string_type"),
+        (None, "string_type"),
+    ],
+)
+def test_what_names_nobody_does_not_check_a_record(value: object, code: str) -> None:
+    """A record is not taken as checked because of an empty text, a number, a yes or a no."""
+    with pytest.raises(PydanticCustomError) as caught:
+        read_checker(value)
+
+    assert caught.value.type == code
 
 
 @pytest.mark.parametrize(("text", "share"), [("0", "0"), ("0.51", "0.51"), ("1", "1"), ("1.0", "1")])

@@ -10,6 +10,7 @@ _TAG = "Tags, which start with !, are not used here."
 _DEEP = "Mappings and lists are more than 32 levels deep here."
 _NUMBER = "This is not a plain number."
 _DATE = "This is not a date."
+_NOBODY = "This does not say who checked the record."
 _YES_NO = "This asks for a yes or no. Write true or false."
 _EMPTY = ": There is nothing in this file. Check that it was saved."
 _WIDE = ": This file is not saved as UTF-8; it looks like UTF-16 or UTF-32. Save the file as UTF-8."
@@ -279,6 +280,10 @@ VALUES = (
     Hostile("yes-capital.yaml", "experience: [{supervised: True}]\n", (f":1:27: {_YES_NO}",)),
     Hostile("yes-quoted.yaml", "experience: [{supervised: 'yes'}]\n", (f":1:27: {_YES_NO}",)),
     Hostile("yes-number.yaml", "experience: [{supervised: 1}]\n", (f":1:27: {_YES_NO}",)),
+    Hostile("checked-by-empty.yaml", "training: [{verified_by: ''}]\n", (":1:26: This text is empty.",)),
+    Hostile("checked-by-blank.yaml", "training: [{verified_by: ' '}]\n", (":1:26: This text is empty.",)),
+    Hostile("checked-by-nobody.yaml", "training: [{verified_by: false}]\n", (f":1:26: {_NOBODY}",)),
+    Hostile("from-nobody.yaml", "references: [{from: ''}]\n", (":1:21: This text is empty.",)),
     Hostile("text-list.yaml", f"name: [{TOLD}]\n", (":1:7: A text is needed here.",)),
     Hostile(
         "state.yaml",

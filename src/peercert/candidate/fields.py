@@ -20,6 +20,8 @@ _AMOUNT = re.compile(r"(0|[1-9]\d{0,11})(\.\d{1,6})?", re.ASCII)
 _NEGATIVE = re.compile(r"-\d+(\.\d+)?", re.ASCII)
 _WHOLE = re.compile(r"0|[1-9]\d{0,8}", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{2}|\d{4})", re.ASCII)
+_LONGEST = 2000
+_NAMES_NOBODY = frozenset({"yes", "no", "true", "false", "none", "nobody", "null", "n/a", "na", "unknown"})
 _DECLINED_SCHEMA = {"const": DECLINED}
 
 
@@ -127,6 +129,21 @@ def read_state(value: object) -> str:
     )
 
 
+def read_checker(value: object) -> str:
+    """Read the name of the one who checked a record: a person, an office, a register."""
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "A text is needed here.")
+    if not value.strip():
+        raise PydanticCustomError("string_too_short", "This text is empty.")
+    if len(value) > _LONGEST:
+        raise PydanticCustomError("string_too_long", "This text is too long.")
+    if value.strip().lower() in _NAMES_NOBODY or not any(map(str.isalpha, value)):
+        raise PydanticCustomError(
+            "names-nobody", "This does not say who checked the record. Write a name, or leave the key out."
+        )
+    return str(value)
+
+
 def or_declined(value: object, handler: ValidatorFunctionWrapHandler) -> object:
     """Let `declined` stand where a list or a mapping is asked for."""
     return DECLINED if value == DECLINED else handler(value)
@@ -136,17 +153,26 @@ def _only_text(value: object) -> object:
     return str(value) if isinstance(value, str) else value
 
 
+def _text_that_says(value: object) -> object:
+    return "" if isinstance(value, str) and value.isspace() else _only_text(value)
+
+
 _DATE_SCHEMA: dict[str, Any] = {
     "type": ["string", "integer"],
     "pattern": r"^(\d{4}(-\d{2}(-\d{2})?)?)(\.\.(\d{4}(-\d{2}(-\d{2})?)?))?$|^declined$",
 }
 _YES_NO_SCHEMA: dict[str, Any] = {"enum": [True, False, "yes", "no", DECLINED]}
 
-Text = Annotated[str, StringConstraints(max_length=2000), BeforeValidator(_only_text)]
+Text = Annotated[str, StringConstraints(max_length=_LONGEST), BeforeValidator(_only_text)]
 """Free text."""
 
-Label = Annotated[str, StringConstraints(min_length=1, max_length=200), BeforeValidator(_only_text)]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=200), BeforeValidator(_text_that_says)]
 """A short free text that names something."""
+
+Checker = Annotated[
+    str, PlainValidator(read_checker), WithJsonSchema({"type": "string", "pattern": r"[^\W\d_]", "maxLength": _LONGEST})
+]
+"""Who checked a record."""
 
 Amount = Annotated[
     Decimal | Declined,

@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidatorFunctionWrapHandler,
 
 from peercert.candidate.fields import (
     Amount,
+    Checker,
     Day,
     Label,
     Share,
@@ -58,7 +59,7 @@ class Record(Fact):
     evidence: Text | None = None
     """A file name or note that supports this record."""
 
-    verified_by: Text | None = None
+    verified_by: Checker | None = None
     """Who checked this record. Counted with --verified-only."""
 
 
@@ -260,7 +261,7 @@ class Exam(Record):
 class Reference(Record):
     """One person's reference."""
 
-    from_: Annotated[Text | None, Field(alias="from")] = None
+    from_: Annotated[Label | None, Field(alias="from")] = None
     """Who gave it."""
     date: When | None = None
     """The day it was given."""
