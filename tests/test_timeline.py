@@ -72,6 +72,14 @@ def test_a_window_across_a_leap_day_passes_on_the_right_day(tmp_path: Path) -> N
     assert changes(rules, work) == (Y, [("2023-02-28", E), ("2024-03-01", N)])
 
 
+def test_the_last_day_to_apply_ends_a_way(tmp_path: Path) -> None:
+    """Someone who has not applied could do so until that day, and no longer."""
+    rules = own_rules(tmp_path, leaf("in-time", "application", on_or_before="2026-12-31"))
+
+    assert changes(rules, {}) == (E, [("2027-01-01", N)])
+    assert changes(rules, {"application_date": "2026-05-01"}) == (E, [])
+
+
 def test_a_licence_that_ends_takes_the_verdict_with_it(tmp_path: Path) -> None:
     """The last day still counts."""
     rules = own_rules(tmp_path, leaf("nurse", "license", licenses=["LPN"]))

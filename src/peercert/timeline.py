@@ -11,12 +11,11 @@ from pydantic import BaseModel
 from peercert.case import Case
 from peercert.catalog import Catalog
 from peercert.catalog.editions import days_of_change, held_still
-from peercert.dates import BEGINNING, END, Span, add_years
+from peercert.dates import BEGINNING, END, Span
 from peercert.determination import Change, Coming, Determination, Timeline, Turned
 from peercert.engine import determine
 from peercert.finding import Finding
 from peercert.requirements import Requirement
-from peercert.requirements.base import RulesModel
 
 MOST = 200
 """Days that are tried at most; where there are more, those nearest to the day decided on."""
@@ -75,15 +74,11 @@ def _candidates(catalog: Catalog, one: Determination) -> Iterator[date]:
     yield from told
     yield from rules
     earliest = min((*told, *rules, one.case.as_of))
-    periods: set[int] = set()
     for day in (earliest, *rules):
         then = _on(catalog, one, day)
         for requirement in _asked(catalog, then):
-            periods.update(_periods(requirement))
-            yield from (turn for turn in requirement.turning_days(then.case) if BEGINNING < turn < END)
-    for years in periods:
-        for day in told:
-            yield from _around(add_years(day, years))
+            turns = (*requirement.turning_days(then.case), *requirement.ending_days(then.case))
+            yield from (turn for turn in turns if BEGINNING < turn < END)
 
 
 def _days_told(value: object) -> Iterator[date]:
@@ -118,15 +113,6 @@ def _asked(catalog: Catalog, one: Determination) -> Iterator[Requirement]:
             requirement = catalog.requirement(leaf.id)
             yield requirement
             yield from requirement.alternatives
-
-
-def _periods(requirement: Requirement) -> Iterator[int]:
-    """Give the calendar years after which a record no longer counts for a requirement."""
-    for name in type(requirement).model_fields:
-        value = getattr(requirement, name)
-        years = getattr(value, "years", None) if isinstance(value, RulesModel) else None
-        if years is not None:
-            yield years
 
 
 def _change(catalog: Catalog, was: Determination, now: Determination) -> Change:
