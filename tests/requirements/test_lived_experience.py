@@ -187,11 +187,11 @@ def test_a_no_is_said_gently() -> None:
     """Nobody can change what they lived through; the words say what counts, and that it is no judgement."""
     assert because(OWN, told({"who": "self", "condition": "substance_use"})) == (
         (
-            "What was told is not the lived experience that this credential is for. "
+            "What was told is not the lived experience that counts here. "
             "That says nothing about your worth. "
             "What counts: Your own lived experience of mental illness or co-occurring mental illness and substance use."
         ),
-        "Another credential may fit what you have lived through. Check for all of them.",
+        "Another way, or another credential, may fit what you have lived through. Check for all of them.",
     )
 
 

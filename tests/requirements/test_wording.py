@@ -88,6 +88,8 @@ def test_titles_are_joined_for_a_sentence() -> None:
         ("topic", "a[0]: its hours are not told by topic."),
         ("window", "a[0]: its dates do not show on which side of the time limit it lies."),
         ("after_as_of", "a[0]: its dates reach past the day decided on."),
+        ("population", "a[0]: its `population` leaves out something that matters here."),
+        ("components.final", "a[0]: it is not told how its `components.final` came out."),
         ("unverified", "a[0]: nobody has checked it (`verified_by`)."),
     ],
 )
@@ -127,6 +129,35 @@ def test_records_left_out_for_several_reasons_are_one_sentence() -> None:
 
 
 UNKNOWN = Finding("x", Outcome.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("uses", "points", "remedy"),
+    [
+        ("experience", ("window",), "Give exact dates. If they are exact, write the hours inside the time limit as"),
+        ("supervision", ("after_as_of",), "Give exact dates. If they are exact, write the hours up to the day decided"),
+        ("experience", ("after_as_of", "window"), "Give exact dates. If they are exact, write the hours inside the ti"),
+        ("experience", ("window", "dates"), "Give exact dates or exact words for it."),
+        ("experience", (), "Give exact dates or exact words for it."),
+        ("training", ("window",), "Give exact dates or exact words for it."),
+    ],
+)
+def test_hours_on_both_sides_of_a_day_can_be_told_apart(uses: str, points: tuple[str, ...], remedy: str) -> None:
+    """Where the dates are exact already, the part that counts is written as a record of its own; a course has none."""
+    asides = tuple(Aside(f"{uses}[0]", point) for point in points)
+    finding = UNKNOWN._replace(why=Why.IMPRECISE, open=asides)
+
+    assert open_because(finding, [uses], speech()).remedy.startswith(remedy)
+
+
+def test_a_result_that_is_not_there_yet_is_waited_for() -> None:
+    """Nobody can add a result before it is told."""
+    waits = UNKNOWN._replace(why=Why.NOT_PROVIDED, open=(Aside("exams[0]", "result"),))
+
+    remedy = "When you have the result, add it to exams[0] in the profile."
+    assert open_because(waits, ["exams"], speech()).remedy == remedy
+
+
 POINT = (Aside("a[0]", "share"),)
 
 

@@ -138,9 +138,9 @@ class LivedExperience(Requirement):
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say why it is not met, gently: nobody can or should change what they lived through."""
         return Because(
-            "What was told is not the lived experience that this credential is for. That says nothing about your "
-            f"worth. What counts: {self.describe(speech)}",
-            "Another credential may fit what you have lived through. Check for all of them.",
+            "What was told is not the lived experience that counts here. That says nothing about your worth. "
+            f"What counts: {self.describe(speech)}",
+            "Another way, or another credential, may fit what you have lived through. Check for all of them.",
         )
 
     @property

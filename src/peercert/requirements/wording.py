@@ -79,6 +79,7 @@ _POINT = {
     "order": "its date does not show its place among courses and sittings",
     "result": "its result is not told yet",
     "hours": "its hours are not told",
+    "population": "its `population` leaves out something that matters here",
 }
 """What leaves a record open, where the point is not simply a field that is not told."""
 
@@ -97,12 +98,25 @@ _ASIDE = {
 """Why a record does not count."""
 
 
+_HOURLY = frozenset({"experience", "supervision", "practicum"})
+"""Lists whose records are hours over a stretch of days."""
+
+_EDGES = {"window": "inside the time limit", "after_as_of": "up to the day decided on"}
+"""Points by which part of a record counts, and which part."""
+
+
 def open_points(points: Iterable[Aside]) -> str:
     """Say which records are in doubt and why; a point that is a field reads as "not told"."""
     said: dict[str, list[str]] = {}
     for aside in points:
-        said.setdefault(_POINT.get(aside.point, f"its `{aside.point}` is not told"), []).append(aside.address)
+        said.setdefault(_open_point(aside.point), []).append(aside.address)
     return " ".join(f"{joined(addresses)}: {reason}." for reason, addresses in said.items())
+
+
+def _open_point(point: str) -> str:
+    if point.startswith("components."):
+        return f"it is not told how its `{point}` came out"
+    return _POINT.get(point, f"its `{point}` is not told")
 
 
 def set_aside(points: Iterable[Aside]) -> str:
@@ -125,7 +139,8 @@ def open_because(finding: Finding, uses: Sequence[str], speech: Speech) -> Becau
     points, where = open_points(finding.open), joined(list(dict.fromkeys(aside.address for aside in finding.open)))
     match finding.why:
         case Why.NOT_PROVIDED if points:
-            return Because(f"This cannot be settled yet. {points}", f"Add this to {where} in the profile.")
+            what = "When you have the result, add it" if _only(finding, "result") else "Add this"
+            return Because(f"This cannot be settled yet. {points}", f"{what} to {where} in the profile.")
         case Why.NOT_PROVIDED if finding.measure is not None or finding.evidence:
             return Because(
                 "What is told so far is not enough, and the list says that there may be more.",
@@ -139,9 +154,7 @@ def open_because(finding: Finding, uses: Sequence[str], speech: Speech) -> Becau
                 f"If you decide to tell it, add {f'it to {where} in' if where else f'{keys(uses)} to'} the profile.",
             )
         case Why.IMPRECISE:
-            return Because(
-                f"What is told is not exact enough. {points}".rstrip(), "Give exact dates or exact words for it."
-            )
+            return Because(f"What is told is not exact enough. {points}".rstrip(), _exactly(finding, uses))
         case Why.UNVERIFIED:
             return Because(
                 f"Only records that someone checked count here. {points}".rstrip(),
@@ -155,6 +168,18 @@ def open_because(finding: Finding, uses: Sequence[str], speech: Speech) -> Becau
             return Because("Trustworthy sources disagree here.", f"Ask {speech.issuer} which reading holds.")
         case _:
             return Because("The rules that are known do not settle this.", f"Ask {speech.issuer}.")
+
+
+def _exactly(finding: Finding, uses: Sequence[str]) -> str:
+    """Say what settles a record that is not exact; hours on both sides of a day can be told apart."""
+    if _HOURLY.isdisjoint(uses) or not _only(finding, *_EDGES):
+        return "Give exact dates or exact words for it."
+    inside = " and ".join(text for point, text in _EDGES.items() if any(one.point == point for one in finding.open))
+    return f"Give exact dates. If they are exact, write the hours {inside} as a record of their own."
+
+
+def _only(finding: Finding, *points: str) -> bool:
+    return bool(finding.open) and all(aside.point in points for aside in finding.open)
 
 
 def hours_words(finding: Finding) -> str:
