@@ -10,7 +10,9 @@ import pytest
 from peercert.engine import Verdict
 from peercert.explain import Explainer, Explanation
 from peercert.logic import Outcome
-from peercert.render.verdicts import VERDICTS, instead, options_said, reason, responsible, trust
+from peercert.render import text
+from peercert.render.style import Style
+from peercert.render.verdicts import VERDICTS, instead, options_said, patience, reason, responsible, trust
 from upper import TODAY, decide, group, leaf, own_rules
 
 from .drawing import JORDAN, READY, header, rules
@@ -42,6 +44,25 @@ def test_each_verdict_has_words() -> None:
 def test_a_verdict_has_its_reason(credential: str, profile: dict[str, object], as_of: date, said: str) -> None:
     """How many requirements, or from which day on."""
     assert reason(explained(credential, profile, as_of)) == said
+
+
+def test_a_requirement_that_is_open_in_several_points_counts_them() -> None:
+    """So that a reader of one requirement and many signs knows how the two numbers come about."""
+    blank = explained("CRSS", {}, date(2026, 11, 22))
+    report = text.report(blank, "x", header(), Style(80))
+
+    assert reason(blank) == "8 of 8 requirements cannot be settled yet, in 14 points"
+    assert sum(line.startswith("? ") for line in report.splitlines()) == 14
+
+
+def test_to_wait_is_enough_where_time_alone_does_it() -> None:
+    """What is not met today may come with advice to do more; the day comes without it."""
+    sitting = [{"exam": "ct-cpsrp", "date": "2026-12-01", "result": "passed"}]
+    waits = explained("CPSRP-P", {**READY, "exams": sitting}, date(2026, 11, 22))
+    stuck = explained("CPSRP-P", {**READY, "exams": []}, date(2026, 11, 22))
+
+    assert [*patience(waits)] == ["To wait for that day is enough, whatever else is advised here."]
+    assert [*patience(stuck)] == []
 
 
 def test_only_unusual_options_are_said() -> None:

@@ -18,7 +18,7 @@ from peercert.render.safety import HEADING as SAFETY
 from peercert.render.safety import safety_said
 from peercert.render.style import Style
 from peercert.render.text import summed_up
-from peercert.render.verdicts import VERDICTS, catalogues, options_said, reason, trust
+from peercert.render.verdicts import VERDICTS, catalogues, options_said, patience, reason, trust
 from peercert.report import Header, Summary
 from peercert.requirements.wording import joined
 from peercert.session import Checked
@@ -109,7 +109,8 @@ class Html:
 def _row(explanation: Explanation, safe: list[str], who: str) -> str:
     one = explanation.determination
     credential = f"<strong>{plain(one.credential.id)}</strong><br>{plain(one.credential.title)}"
-    verdict = f"<strong>{plain(VERDICTS[one.verdict].capitalize())}</strong><br>{plain(reason(explanation))}"
+    why = ". ".join([reason(explanation), *patience(explanation)])
+    verdict = f"<strong>{plain(VERDICTS[one.verdict].capitalize())}</strong><br>{plain(why)}"
     return (
         f'<tr>\n<th scope="row">{plain(who)}</th>\n<td>{credential}<br>{plain(one.credential.region)}</td>\n'
         f"<td>{verdict}</td>\n<td>{''.join(_in_the_way(explanation))}{_listed(SAFETY, safe)}</td>\n</tr>\n"

@@ -21,7 +21,7 @@ from peercert.render.safety import HEADING as SAFETY
 from peercert.render.safety import safety_said
 from peercert.render.style import Style
 from peercert.render.text import summed_up
-from peercert.render.verdicts import VERDICTS, catalogues, options_said, reason, trust
+from peercert.render.verdicts import VERDICTS, catalogues, options_said, patience, reason, trust
 from peercert.report import Header, Summary
 from peercert.requirements.wording import joined
 from peercert.session import Checked
@@ -142,6 +142,7 @@ def _details(explanation: Explanation, safe: list[str], label: str) -> Iterator[
     deciding = _deciding(one.verdict)
     yield f"\n### {plain(label)}: {plain(one.credential.id)}, {VERDICTS[one.verdict]}\n\n"
     yield f"{plain(one.credential.title)}, {plain(one.credential.region)}: {plain(reason(explanation))}.\n\n"
+    yield from (f"{plain(said)}\n\n" for said in patience(explanation))
     for point in points(explanation, deciding):
         yield from _point(point)
     besides = [] if deciding is Outcome.UNKNOWN else list(points(explanation, Outcome.UNKNOWN))

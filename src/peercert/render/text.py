@@ -12,7 +12,7 @@ from peercert.render.days import HEADING, changes, to_come
 from peercert.render.leaves import IN, beside_mark, leaves_drawn
 from peercert.render.records import named, with_names
 from peercert.render.style import Style
-from peercert.render.verdicts import VERDICTS, instead, options_said, reason, responsible, trust
+from peercert.render.verdicts import VERDICTS, instead, options_said, patience, reason, responsible, trust
 from peercert.report import Header, Summary
 from peercert.requirements.combining import Combinator
 from peercert.requirements.wording import counted, joined
@@ -66,7 +66,7 @@ def _heading(explanation: Explanation, candidate: str, header: Header, style: St
         lines += ["", style.heading(headline, colour) + why]
     else:
         lines += ["", style.heading(headline, colour), style.wrap(reason(explanation), 2)]
-    lines += [style.wrap(said) for said in options_said(header)]
+    lines += [style.wrap(said) for said in (*patience(explanation), *options_said(header))]
     return "\n".join(lines)
 
 

@@ -30,10 +30,17 @@ def reason(explanation: Explanation) -> str:
     if one.verdict is Verdict.NOT_YET:
         return f"eligible from {one.eligible_from} on, if nothing else changes"
     outcome = Outcome.UNKNOWN if one.verdict is Verdict.UNDETERMINED else Outcome.UNMET
-    count = sum(line.finding.outcome is outcome for line in explanation.lines)
-    if outcome is Outcome.UNKNOWN:
-        return f"{count} of {counted(total, 'requirement')} cannot be settled yet"
-    return f"{count} of {counted(total, 'requirement')} {'is' if count == 1 else 'are'} not met"
+    lines = [line for line in explanation.lines if line.finding.outcome is outcome]
+    points = sum(len(responsible(line, outcome, explanation)) for line in lines)
+    how = "cannot be settled yet" if outcome is Outcome.UNKNOWN else f"{'is' if len(lines) == 1 else 'are'} not met"
+    where = f", in {points} points" if points > len(lines) else ""
+    return f"{len(lines)} of {counted(total, 'requirement')} {how}{where}"
+
+
+def patience(explanation: Explanation) -> Iterator[str]:
+    """Say that waiting is enough where it is, for what is not met today comes with advice to do more."""
+    if explanation.determination.verdict is Verdict.NOT_YET:
+        yield "To wait for that day is enough, whatever else is advised here."
 
 
 def disputes_said(disputes: Disputes) -> list[str]:
