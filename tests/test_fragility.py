@@ -94,13 +94,38 @@ def test_a_single_record_that_carries_the_yes_is_named_with_what_falls() -> None
     """Each record without which Carol is no longer eligible stands alone, with the verdict and the requirement."""
     assert safe("CPSRP", CAROL) == Fragility(
         (
-            Carriers(("lived_experience[0]",), Verdict.NOT_ELIGIBLE, ("ct.cpsrp.gp.lived-experience",)),
-            Carriers(("training[0]",), Verdict.NOT_ELIGIBLE, ("ct.cpsrp.gp.course",)),
-            Carriers(("experience[0]",), Verdict.NOT_ELIGIBLE, ("ct.cpsrp.gp.experience",)),
+            Carriers(
+                ("lived_experience[0]",),
+                Verdict.NOT_ELIGIBLE,
+                ("ct.cpsrp.gp.lived-experience",),
+                ("ct.cpsrp.gp.lived-experience",),
+            ),
+            Carriers(("training[0]",), Verdict.NOT_ELIGIBLE, ("ct.cpsrp.gp.course",), ("ct.cpsrp.gp.course",)),
+            Carriers(
+                ("experience[0]",), Verdict.NOT_ELIGIBLE, ("ct.cpsrp.gp.experience",), ("ct.cpsrp.gp.experience",)
+            ),
         ),
         2,
         None,
     )
+
+
+def test_what_a_record_carries_is_what_it_meets() -> None:
+    """Not what would be nearest without it: work as a peer meets the branch of 6,000 hours, and no other."""
+    work = {"kind": "paid", "role": "peer", "population": ["mental_illness"], "supervised": True, "hours": 6000}
+    profile = {
+        "credentials": [{"id": "CPS-I", "issued": "2025-12-01", "expires": "2027-12-01", "board": "MN"}],
+        "education": [{"level": "high_school_diploma"}],
+        "experience": [{**work, "start": "2016-01-04", "end": "2022-12-31"}],
+    }
+
+    found = safe("CPS-II", profile)
+
+    assert found is not None
+    assert {one.records: one.carries for one in found.carriers} == {
+        ("credentials[0]",): ("mn.cps-ii.level-one.held",),
+        ("experience[0]",): ("mn.cps-ii.peer-hours",),
+    }
 
 
 def test_records_that_only_carry_together_are_named_together() -> None:

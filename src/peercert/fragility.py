@@ -12,6 +12,7 @@ from peercert.case import Case
 from peercert.catalog import Catalog, Credential
 from peercert.dates import END, day_after
 from peercert.engine import Determination, Verdict, determine
+from peercert.finding import Finding
 from peercert.logic import Outcome
 from peercert.requirements import Requirement
 
@@ -32,8 +33,11 @@ class Carriers(NamedTuple):
     verdict: Verdict
     """What comes out without them."""
 
+    carries: tuple[str, ...]
+    """The requirements, on the way that the yes is for, that are met with them and not without."""
+
     blocking: tuple[str, ...]
-    """The requirements that then stand in the way, on the way that the yes is for."""
+    """The requirements that then stand in that way, where one of several is enough only the nearest."""
 
 
 class Fragility(NamedTuple):
@@ -142,7 +146,17 @@ def _records(case: Case) -> list[str]:
 def _carriers(catalog: Catalog, one: Determination, rejected: tuple[str, ...]) -> Carriers:
     then = determine(catalog, one.credential, without(one.case, rejected))
     same_way = next(way for way in then.ways if way.id == one.chosen.id)
-    return Carriers(rejected, then.verdict, same_way.blocking)
+    still = set(_met(same_way.finding))
+    carries = dict.fromkeys(id_ for id_ in _met(one.chosen.finding) if id_ not in still)
+    return Carriers(rejected, then.verdict, tuple(carries), same_way.blocking)
+
+
+def _met(finding: Finding) -> Iterator[str]:
+    """Give the leaves that are met."""
+    for child in finding.children:
+        yield from _met(child)
+    if not finding.children and finding.outcome is Outcome.MET:
+        yield finding.id
 
 
 def _eligible(catalog: Catalog, credential: Credential, case: Case) -> bool:

@@ -67,7 +67,7 @@ def _lines(found: Fragility, catalog: Catalog) -> Iterator[str]:
 
 
 def _titles(one: Carriers, catalog: Catalog) -> str:
-    titles = list(dict.fromkeys(catalog.requirement(id_).title for id_ in one.blocking))
+    titles = list(dict.fromkeys(catalog.requirement(id_).title for id_ in one.carries))
     more = len(titles) - _TITLES
     return joined([*titles[:_TITLES], *([counted(more, "more point")] if more > 0 else [])])
 
@@ -80,7 +80,12 @@ def safety_json(found: Fragility | None) -> str:
 def _value(found: Fragility) -> dict[str, Any]:
     return {
         "carriers": [
-            {"records": list(one.records), "verdict": one.verdict.value, "blocking": list(one.blocking)}
+            {
+                "records": list(one.records),
+                "verdict": one.verdict.value,
+                "carries": list(one.carries),
+                "blocking": list(one.blocking),
+            }
             for one in found.carriers
         ],
         "looked_at": found.looked_at,
