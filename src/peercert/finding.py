@@ -43,7 +43,7 @@ class Aside(NamedTuple):
     """What it fails on or leaves open: a field (``share``), ``window``, or a left-out reason."""
 
 
-LEFT_OUT = ("after_as_of", "not_completed", "unverified")
+LEFT_OUT = ("after_as_of", "not_completed", "unverified", "expires")
 """Points that are about the record as a whole, not about what the requirement asks."""
 
 

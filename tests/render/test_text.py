@@ -205,6 +205,15 @@ def test_a_record_dated_later_is_named_as_left_out() -> None:
     assert "E-02: dated after 2026-11-22, so left out or in doubt on that day." in known
 
 
+def test_a_credential_that_ran_out_is_named_as_not_held() -> None:
+    """Where another branch is nearer, its own line is not shown; that it was told is not passed over."""
+    held = {"credentials": [{"id": "CPS-I", "issued": "2020-12-01"}]}
+
+    known = joined(section(drawn(decide("CPS-II", held)), "Good to know"))
+
+    assert "Credential 1: not held on 2026-11-22, so not counted." in known
+
+
 def test_a_secondary_source_sends_the_reader_to_the_issuer() -> None:
     """By name, before any money is spent."""
     report = joined(drawn(decide("CPSRP", READY)))

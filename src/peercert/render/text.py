@@ -146,6 +146,7 @@ def _left_out(explanation: Explanation) -> Iterator[str]:
     words = {
         "after_as_of": f"dated after {as_of}, so left out or in doubt on that day",
         "not_completed": "not finished yet, so left out",
+        "expires": f"not held on {as_of}, so not counted",
         "unverified": "not counted, for nobody is named as having checked it",
     }
     for point, addresses in said.items():
