@@ -248,6 +248,16 @@ def test_only_says_what_the_other_does_not_ask_at_all() -> None:
     )
 
 
+def test_what_both_ask_and_one_by_some_ways_only_is_said_once() -> None:
+    """The same words twice, under a heading that says they are not the same, would puzzle a reader."""
+    apart = differences(compare(built_in(), ["CPSRP", "CPSRP-P"], TODAY)).apart
+
+    assert apart[-1] == (
+        "Exam, as far as is known. The same is asked, but not by every way. "
+        "CPSRP: New course and exam: Passed: CPSRP exam."
+    )
+
+
 def test_two_exams_are_never_one_number_apart() -> None:
     """68 points in one exam and 500 in another cannot be taken from each other."""
     assert (
@@ -293,7 +303,7 @@ def test_a_choice_is_said_with_the_titles_of_what_is_in_it() -> None:
 
     assert texts(comparison, "Schooling")[0].startswith(
         "One of these is enough: High school diploma or GED; A student aged 16 or more who serves transition-age youth "
-        "(all of these: At least 16 years old; Enrolled in school or a GED program; "
+        "only (all of these: At least 16 years old; Enrolled in school or a GED program; "
         "Means to serve transition-age youth only). Not settled: "
     )
 

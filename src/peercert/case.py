@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
@@ -186,6 +186,11 @@ class Case:
         if found is None:
             found = self._ledgers[key] = self._read_ledger(key)
         return found
+
+    def unchecked(self, keys: Iterable[str]) -> list[str]:
+        """Return the records of some lists that nobody is named as having checked, where only checked ones count."""
+        lists = [self.ledger(key) for key in keys if self.verified_only and key in _VERIFIABLE]
+        return [entry.address for one in lists for entry in one.entries if entry.left_out == "unverified"]
 
     def _read_ledger(self, key: str) -> Ledger:
         records = self.fact(key)

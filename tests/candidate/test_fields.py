@@ -46,7 +46,7 @@ def test_an_amount_is_read_exactly_as_written(text: str, amount: str) -> None:
 NO_NUMBERS: list[object] = [
     "12", True, None, ["1"], {},
     *map(Plain, ["1e3", "012", "1:30", "1,200", "NaN", ".inf", "-.inf", "Infinity", "+1", "1.", ".5", "NO", "0x1F"]),
-    *map(Plain, ["1_000", "١٢", "0.0000001", "1111111111111"]),
+    *map(Plain, ["1_000", "١٢", "1111111111111", "00.0000001"]),
     Plain("12 h"), Plain(""),
 ]  # fmt: skip
 
@@ -58,6 +58,15 @@ def test_what_is_no_plain_number_is_no_amount(value: object) -> None:
         read_amount(value)
 
     assert (caught.value.type, caught.value.message()) == ("bad-number", NOT_A_NUMBER)
+
+
+@pytest.mark.parametrize("text", ["0.0000001", "75.9999999", "12.00000000"])
+def test_a_number_with_very_many_digits_is_told_so(text: str) -> None:
+    """It is not rounded in silence; the limit is said."""
+    with pytest.raises(PydanticCustomError) as caught:
+        read_amount(Plain(text))
+
+    assert caught.value.message() == "This number has more than six digits after the point. Round it."
 
 
 @pytest.mark.parametrize("text", ["-1", "-0.5"])

@@ -232,7 +232,7 @@ def test_where_one_reading_is_met_the_step_may_be_needless() -> None:
     remarks = list(sayer(plan, told).remarks(plan.todos[0]))
 
     assert remarks[0] == (
-        "Sources disagree here. Ask the Mississippi Department of Mental Health (DMH) first: "
+        "Sources that can be trusted disagree here. Ask the Mississippi Department of Mental Health (DMH) first: "
         "you may not need this step."
     )
 

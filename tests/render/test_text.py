@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from peercert.engine import Verdict
+from peercert.engine import Verdict, determine
 from peercert.explain import Explainer
 from peercert.render import text
 from peercert.render.style import Style
 from peercert.report import Header, Summary
 from rules.running import decided
-from upper import decide, group, leaf, own_rules
+from upper import built_in, case, decide, group, leaf, own_rules
 
 from .drawing import JORDAN, READY, drawn, header, jordan, rules, summary
 
@@ -169,7 +169,7 @@ def test_a_branch_that_holds_several_is_told_by_its_own_title() -> None:
 
     met = joined(section(drawn(decide("CPSS", student)), "What is met"))
 
-    assert "✓ Schooling. A student aged 16 or more who serves transition-age youth." in met
+    assert "✓ Schooling. A student aged 16 or more who serves transition-age youth only." in met
     assert "At least 16 years old" not in met
 
 
@@ -193,7 +193,7 @@ def test_of_a_choice_that_is_open_one_branch_is_asked_for() -> None:
     unsettled = joined(section(drawn(decide("CPSS", grown_up)), "What could not be settled"))
 
     assert "? High school diploma or GED" in unsettled
-    assert "Or instead: A student aged 16 or more who serves transition-age youth." in unsettled
+    assert "Or instead: A student aged 16 or more who serves transition-age youth only." in unsettled
     assert "`enrollment`" not in unsettled
     assert "`serves`" not in unsettled
 
@@ -202,7 +202,27 @@ def test_a_record_dated_later_is_named_as_left_out() -> None:
     """Contract section 1.4: evidence dated after the day does not count, and the report says so."""
     known = joined(section(drawn(jordan()), "Good to know"))
 
-    assert "E-02: dated after 2026-11-22, so left out or in doubt on that day." in known
+    assert "E-02: dated after 2026-11-22, so left out." in known
+
+
+def test_every_record_that_nobody_checked_is_named() -> None:
+    """Contract section 2: what --verified-only leaves out is named, also where it would not have been enough."""
+    sittings = [{"exam": "ct-cpsrp", "date": "2026-07-20", "result": "failed"}]
+    short = [{**READY["training"][0], "hours": 40}, {**READY["training"][0], "hours": 30, "verified_by": "CCB"}]
+    told = case({**READY, "exams": sittings, "training": short}, verified_only=True)
+
+    known = joined(section(drawn(determine(built_in(), built_in().credential("CPSRP-P"), told)), "Good to know"))
+
+    assert "Training record 1 and exam sitting 1: not counted, for nobody is named as having checked it." in known
+
+
+def test_a_record_that_may_reach_past_the_day_is_named_as_in_doubt() -> None:
+    """It is not said to lie after it: of a course only the year is told."""
+    course = {**READY["training"][0], "completed": "2026"}
+
+    known = joined(section(drawn(decide("CPSRP-P", {**READY, "training": [course]})), "Good to know"))
+
+    assert "Training record 1: may reach past 2026-11-22, so in doubt on that day." in known
 
 
 def test_a_credential_that_ran_out_is_named_as_not_held() -> None:

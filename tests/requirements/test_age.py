@@ -72,6 +72,9 @@ def test_the_words_are_plain() -> None:
     assert because(ADULT, {"birth_date": "2008-11-23"}) == (
         "17 years old; 18 years are needed.", "Apply again from that birthday on.",
     )  # fmt: skip
+    assert because(ADULT, {"birth_date": "2009"}) == (
+        "16 to 17 years old; 18 years are needed.", "Apply again from that birthday on.",
+    )  # fmt: skip
     assert because(ADULT, {"birth_date": "2008"}) == (
         "What is told is not exact enough.", "Give exact dates or exact words for it.",
     )  # fmt: skip

@@ -174,6 +174,15 @@ def test_a_mark_is_said_only_where_such_a_record_alone_carries_it(records: list[
     assert because(MARKED, told(*records)) == (text, None)
 
 
+def test_a_mark_is_not_said_while_an_own_record_is_open() -> None:
+    """Own experience that may count yet would take the letter away again."""
+    marked = {**MARKED, "any": [{"who": ["self"], "condition": ["mental_illness"]}, {"who": ["family_member"]}]}
+
+    said = because(marked, told({"who": "family_member"}, {"who": "self"}))
+
+    assert said == ("The lived experience told is of a kind that counts.", None)
+
+
 def test_records_that_fit_or_may_fit_are_the_evidence() -> None:
     """A record that does not fit is not named; nothing is counted."""
     records = [{"who": "family_member"}, {"who": "self"}, {"who": "self", "condition": "mental_illness"}]

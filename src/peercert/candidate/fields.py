@@ -18,6 +18,7 @@ Declined = Literal["declined"]
 
 _AMOUNT = re.compile(r"(0|[1-9]\d{0,11})(\.\d{1,6})?", re.ASCII)
 _NEGATIVE = re.compile(r"-\d+(\.\d+)?", re.ASCII)
+_FINE = re.compile(r"(0|[1-9]\d{0,11})\.\d{7,}", re.ASCII)
 _WHOLE = re.compile(r"0|[1-9]\d{0,8}", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{2}|\d{4})", re.ASCII)
 _LONGEST = 2000
@@ -44,6 +45,8 @@ def read_amount(value: object) -> Decimal | Declined:
             return amount
         if _NEGATIVE.fullmatch(value):
             raise PydanticCustomError("negative", "This number is below zero. Write zero or more.")
+        if _FINE.fullmatch(value):
+            raise PydanticCustomError("bad-number", "This number has more than six digits after the point. Round it.")
     raise PydanticCustomError(
         "bad-number", "This is not a plain number. Write digits such as 12 or 74.5, with no quotes, commas or units."
     )

@@ -124,6 +124,8 @@ def _words(one: _Theirs) -> str:
 
 def _apart(row: Row, group: Sequence[_Theirs]) -> list[str]:
     """Say what each one asks about the same subject; where both only count, by how much they differ."""
+    if len({frozenset(ask.meaning for ask in one.asks) for one in group}) == 1:
+        return [_by_some_ways(row, group)]
     lines: list[str] = []
     for ways in dict.fromkeys(_ways(one, ask) for one in group for ask in one.asks):
         here = [one._replace(asks=tuple(ask for ask in one.asks if _ways(one, ask) == ways)) for one in group]
@@ -137,6 +139,13 @@ def _apart(row: Row, group: Sequence[_Theirs]) -> list[str]:
 
 def _ways(one: _Theirs, ask: Ask) -> tuple[str, ...]:
     return () if one.side.everywhere(ask) else ask.ways
+
+
+def _by_some_ways(row: Row, group: Sequence[_Theirs]) -> str:
+    """Say of what all ask who asks it only by some of the ways."""
+    some = [one for one in group if any(_ways(one, ask) for ask in one.asks)]
+    said = " ".join(f"{one.side.credential.id}: {_words(one)}" for one in some)
+    return f"{row.lead}. The same is asked, but not by every way. {said}"
 
 
 def _all_apart(row: Row, group: Sequence[_Theirs]) -> str:

@@ -87,11 +87,11 @@ class Sayer:
     def _of_doubt(self, todo: Todo) -> Iterator[str]:
         for one in map(self._requirement, todo.ids):
             if isinstance(one, Disputed):
-                whom = one.ask or self._speech.issuer
+                whom, said = one.ask or self._speech.issuer, one.opening
                 if any(found.outcome is Outcome.MET for found in one.find(self._case).readings):
-                    yield f"Sources disagree here. Ask {whom} first: you may not need this step."
+                    yield f"{said} Ask {whom} first: you may not need this step."
                 elif len({tuple(reading.steps_to_meet(self._case)) for reading in one.readings}) > 1:
-                    yield f"Sources disagree here. Ask {whom} first: less may be enough."
+                    yield f"{said} Ask {whom} first: less may be enough."
 
     def _of_time(self, todo: Todo) -> Iterator[str]:
         """Say what is lost while the rest is done."""

@@ -20,6 +20,8 @@ from peercert.requirements.wording import counted, joined
 _MOST = 5
 """Requirements that the counts name."""
 
+_IN_DOUBT = "in_doubt"
+
 _COLOURS = {
     Verdict.ELIGIBLE: "green", Verdict.NOT_YET: "yellow", Verdict.NOT_ELIGIBLE: "red", Verdict.UNDETERMINED: "yellow",
 }  # fmt: skip
@@ -139,12 +141,18 @@ def _left_out(explanation: Explanation) -> Iterator[str]:
     said: dict[str, list[str]] = {}
     for line in explanation.lines:
         for leaf in line.leaves():
-            for aside in (*leaf.finding.aside, *leaf.finding.open):
-                if aside.point in LEFT_OUT and aside.address not in said.setdefault(aside.point, []):
-                    said[aside.point].append(aside.address)
-    as_of = explanation.determination.case.as_of
+            pairs = [(one, one.point) for one in leaf.finding.aside]
+            pairs += [(one, _IN_DOUBT if one.point == "after_as_of" else one.point) for one in leaf.finding.open]
+            for aside, point in pairs:
+                if aside.point in LEFT_OUT and aside.address not in said.setdefault(point, []):
+                    said[point].append(aside.address)
+    case = explanation.determination.case
+    looked_at = dict.fromkeys(key for line in explanation.lines for key in line.requirement.looks_at())
+    said["unverified"] = case.unchecked(looked_at)
+    as_of = case.as_of
     words = {
-        "after_as_of": f"dated after {as_of}, so left out or in doubt on that day",
+        "after_as_of": f"dated after {as_of}, so left out",
+        _IN_DOUBT: f"may reach past {as_of}, so in doubt on that day",
         "not_completed": "not finished yet, so left out",
         "expires": f"not held on {as_of}, so not counted",
         "unverified": "not counted, for nobody is named as having checked it",

@@ -54,8 +54,9 @@ class Age(Requirement):
 
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say why it is not met, and when it will be."""
-        have = finding.measure.have if finding.measure else 0
-        return Because(f"{have} years old; {self.at_least} years are needed.", "Apply again from that birthday on.")
+        have, most = (finding.measure.have, finding.measure.up_to) if finding.measure else (0, 0)
+        said = f"{have}" if have == most else f"{have} to {most}"
+        return Because(f"{said} years old; {self.at_least} years are needed.", "Apply again from that birthday on.")
 
     def turning_days(self, case: Case) -> Iterator[date]:
         """Give the birthday that settles it."""

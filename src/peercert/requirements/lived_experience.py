@@ -97,8 +97,9 @@ class LivedExperience(Requirement):
         answers = [answer for _, answer in matches] + ([] if ledger.complete else [Why.NOT_PROVIDED])
         outcome, why = outcome_of(any_true(answers))
         evidence = tuple(entry.address for entry, answer in matches if answer is not False)
-        carriers = {entry.record.who for entry, answer in matches if answer is True}
-        marks = tuple(index for index, mark in enumerate(self.marks) if carriers and carriers <= set(mark.who))
+        carriers = {entry.record.who for entry, answer in matches if answer is not False}
+        met = outcome is Outcome.MET
+        marks = tuple(index for index, mark in enumerate(self.marks) if met and carriers <= set(mark.who))
         return Finding(self.id, outcome, why, evidence=evidence, detail=marks)
 
     def _fits(self, record: Lived) -> Answer:
