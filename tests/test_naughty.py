@@ -33,7 +33,7 @@ def told(text: str) -> dict[str, Any]:
     """Write a profile with a string wherever words of one's own may stand."""
     return {
         "id": text, "name": text, "seeking": ["CPSRP-P"],
-        "training": [{"id": text, "title": text, "provider": text, "evidence": text, "verified_by": text}],
+        "training": [{"id": text, "title": text, "provider": text, "evidence": text, "verified_by": f"{text} DMH"}],
         "education": [{"level": "ged", "field": text}],
         "experience": [{"id": text, "setting": text, "title": text, "employer": text, "hours": 5, "evidence": text}],
         "employment": {"setting": text, "supervisor": text},

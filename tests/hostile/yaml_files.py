@@ -228,7 +228,7 @@ VALUES = (
     _number("comma", "'1,000'"),
     _number("point-first", ".5"),
     _number("point-last", "5."),
-    _number("fine", "0.1234567"),
+    Hostile("number-fine.yaml", _hours("0.1234567"), (":2:23: This number has more than six digits after the point.",)),
     _number("true", "true"),
     _number("word", TOLD),
     _number("unit", "12h"),

@@ -257,5 +257,5 @@ def test_what_nobody_can_change_is_said_gently() -> None:
     [said] = sayer(plan, told).blocked()
 
     assert said.startswith(
-        "What was told is not the lived experience that this credential is for. That says nothing about your worth."
+        "What was told is not the lived experience that counts here. That says nothing about your worth."
     )
