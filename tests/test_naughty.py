@@ -25,8 +25,8 @@ from test_suites import suite
 from upper import person
 
 STRINGS: list[str] = suite("blns")
-SHOWN = [text for text in STRINGS if text and len(text) <= 200 and not REFUSED.search(text)]
-"""Those that a profile may hold; the others are refused, each by the code of a character."""
+SHOWN = [text for text in STRINGS if text.strip() and len(text) <= 200 and not REFUSED.search(text)]
+"""Those that may stand wherever a profile has words: they say something, and hold no refused character."""
 
 
 def told(text: str) -> dict[str, Any]:
