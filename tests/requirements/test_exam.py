@@ -155,6 +155,13 @@ def test_a_course_that_failed_in_a_part_opens_no_sittings_after_another(
         ([sat("2026-09-08", score=60), sat("2026-09-08", score=80), sat("2026-09-08", score=80)], MET),
         ([sat("2026-09", score=60), sat("2026-09", score=60), sat("2026-09", score=80)], (UNKNOWN, Why.IMPRECISE)),
         ([sat("2026-04", score=80), sat("2026-04", score=80)], UNMET),
+        ([sat("2026-11-06", score=80), sat("2026-11", score=80), sat("2026-11", score=80)], MET),
+        ([sat("2026-11-08", score=60), sat("2026-11-11", score=80), sat("2026-11", score=80)], MET),
+        (
+            [sat("2026-09-08", score=60), sat("2026-11", score=60), sat("2026-11-11", score=80)],
+            (UNKNOWN, Why.IMPRECISE),
+        ),
+        ([sat("2026-09-08", score=80), sat("2026", score=80), sat("2026-08", score=60), sat("2026-10")], MET),
     ],
 )
 def test_one_pass_more_never_takes_a_pass_away(sittings: list[Raw], expected: object) -> None:
@@ -175,6 +182,19 @@ def test_a_course_without_a_day_lies_on_or_before_the_application(day: str, told
     who = {**profile(sat(day, score=75), courses=[{"program": "ms-cpss"}]), **told}
 
     assert outcome(TWO_SITTINGS, who) == expected
+
+
+def test_a_pass_that_nobody_checked_does_not_take_the_place_of_one_that_somebody_did() -> None:
+    """It is a pass itself, or it is not there; a sitting that was failed may take it."""
+    checked = {"verified_by": "DMH"}
+    courses: list[Raw] = [{**COURSE, **checked}]
+    first, last = sat("2026-09-08", score=60, **checked), sat("2026-10-08", score=80, **checked)
+
+    passed = profile(first, sat("2026-09-20", score=80), last, courses=courses)
+    failed = profile(first, sat("2026-09-20", score=60), last, courses=courses)
+
+    assert outcome(TWO_SITTINGS, passed, verified_only=True) == MET
+    assert outcome(TWO_SITTINGS, failed, verified_only=True) == (UNKNOWN, Why.UNVERIFIED)
 
 
 def test_of_a_sitting_that_nobody_checked_that_is_the_reason() -> None:

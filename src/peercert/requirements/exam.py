@@ -132,19 +132,19 @@ class Exam(Requirement):
         return ledger._replace(entries=tuple(mine))
 
     def _one_counts(self, present: Sequence[Entry], courses: Ledger) -> bool:
-        """Say whether one of the passes must count, whichever it is: too few other sittings can come before it."""
-        passes = [
-            one for one in present if all_true((self._named(one), self._passed(one.record), one.standing)) is True
-        ]
+        """Say whether one of the passes must count, whichever it is: too few others can come before the first of them.
+
+        A pass that is in doubt as a record never takes another's place: it is a pass itself, or it is not there.
+        """
+        passes = [one for one in present if all_true((self._named(one), self._passed(one.record))) is True]
+        misses = [one for one in present if one not in passes]
         for course in courses.entries:
-            after = [one for one in passes if course.standing is True and course.last.last <= one.first.first]
-            latest = max((one.last.last for one in after), default=BEGINNING)
-            misses = [
-                one for one in present
-                if one not in passes and one.last.last >= course.last.first and one.first.first <= latest
-            ]  # fmt: skip
-            if after and len(misses) < self._limit:
-                return True
+            after = [one for one in passes if one.standing is True and course.last.last <= one.first.first]
+            if course.standing is True and after:
+                day = min(one.last.last for one in after)
+                before = [one for one in misses if one.last.last >= course.last.first and one.first.first <= day]
+                if len(before) < self._limit:
+                    return True
         return False
 
     def _opens(self, course: Entry, others: Sequence[Entry]) -> Answer:
