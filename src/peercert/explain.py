@@ -60,7 +60,7 @@ class Explanation(NamedTuple):
     """Whether the words may tell nothing of the person."""
 
     titles: Mapping[str, str] = {}
-    """The titles of requirements that decide on other days, by id."""
+    """The titles of requirements that decide on other days or by other ways, by id."""
 
     nearest: frozenset[str] = frozenset()
     """The leaves that stand in the way or are open; where one of several is enough, only those of the nearest."""
@@ -97,6 +97,7 @@ class Explainer:
 
     def _titles(self, one: Determination) -> dict[str, str]:
         ids = [id_ for coming in one.coming for id_ in coming.blocking]
+        ids += [id_ for way in one.ways if way is not one.chosen for id_ in way.blocking]
         ids += [turned.id for change in (one.timeline.changes if one.timeline else ()) for turned in change.turned]
         return {id_: self.catalog.requirement(id_).title for id_ in ids}
 

@@ -249,6 +249,16 @@ def test_the_other_way_is_summed_up() -> None:
     assert "The way “By an older course (grandparenting)”: not eligible" in report
 
 
+def test_what_the_other_way_lacks_is_named_the_first_of_it() -> None:
+    """A reader who may choose a way sees what it would take."""
+    few = joined(drawn(decide("CPSRP", {**READY, "training": []})))
+    many = joined(drawn(decide("CRSS", {**READY, "training": [], "experience": []})))
+
+    assert "not eligible, 1 point missing (Older course done by 31 May 2026)." in few
+    assert "; 10 hours of mentoring; " in many
+    assert "more)." in many
+
+
 def test_a_way_that_is_not_met_yet_is_called_the_nearest() -> None:
     """One that is met needs no comparison."""
     report = joined(drawn(decide("CPSRP", {**READY, "training": []})))

@@ -18,7 +18,7 @@ from peercert.requirements.combining import Combinator
 from peercert.requirements.wording import counted, joined
 
 _MOST = 5
-"""Requirements that the counts name."""
+"""Requirements that are named where only titles are."""
 
 _IN_DOUBT = "in_doubt"
 
@@ -171,13 +171,17 @@ def _other_ways(explanation: Explanation) -> Iterator[str]:
         yield f"This report follows the way “{titles.get(one.chosen.id or '', '')}”{nearest}."
         for way in one.ways:
             if way is not one.chosen:
-                yield f"The way “{titles.get(way.id or '', '')}”: {_way_words(way)}."
+                yield f"The way “{titles.get(way.id or '', '')}”: {_way_words(way, explanation)}."
 
 
-def _way_words(way: Way) -> str:
+def _way_words(way: Way, explanation: Explanation) -> str:
     headline = VERDICTS[way.verdict]
+    if not way.blocking:
+        return headline
     missing = "open" if way.verdict is Verdict.UNDETERMINED else "missing"
-    return headline if not way.blocking else f"{headline}, {counted(len(way.blocking), 'point')} {missing}"
+    named = [explanation.titles[id_] for id_ in way.blocking[:_MOST]]
+    more = [f"{len(way.blocking) - _MOST} more"] if len(way.blocking) > _MOST else []
+    return f"{headline}, {counted(len(way.blocking), 'point')} {missing} ({'; '.join([*named, *more])})"
 
 
 def _finished(explanation: Explanation) -> Iterator[str]:
