@@ -238,6 +238,8 @@ def test_hours_of_work_are_told_or_not(record: Raw, hours: Decimal | Why) -> Non
         ({"training": [{"completed": "2026-11-22"}]}, False),
         ({"training": [{"completed": "2026-11-23"}]}, True),
         ({"training": [{"status": "planned"}]}, True),
+        ({"training": [{"status": "declined"}]}, True),
+        ({"training": [{"status": "completed"}]}, False),
         ({"training": [{"status": "in_progress", "completed": "2026-01-01"}]}, True),
         ({"experience": [{"start": "2026-12-01"}]}, True),
         ({"experience": [{"start": "2026-01-01", "end": "2026-12-31"}]}, True),
@@ -260,7 +262,7 @@ def test_hours_of_work_are_told_or_not(record: Raw, hours: Decimal | Why) -> Non
 )
 def test_a_case_knows_whether_anything_is_still_to_come(profile: Raw, unfinished: bool) -> None:
     """Anything in progress, planned or dated later is still to come; nothing else is."""
-    assert case(profile).unfinished is unfinished
+    assert bool(case(profile).still_to_come()) is unfinished
 
 
 @pytest.mark.parametrize(

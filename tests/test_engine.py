@@ -126,6 +126,7 @@ COURSE = leaf("x.course", "course", programs=["toy-course"], hours_at_least=10)
     [
         ({"status": "in_progress"}, "not_eligible", "eligible"),
         ({"status": "planned"}, "not_eligible", "eligible"),
+        ({"status": "declined"}, "undetermined", "eligible"),
         ({"completed": "2026-12-01"}, "not_yet", "eligible"),
         ({"completed": "2026-11-22"}, "eligible", "eligible"),
         ({"status": "in_progress", "hours": 9}, "not_eligible", "not_eligible"),

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import copy
 import itertools
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from oracle.people import Case, people
 from peercert.errors import FileError
 from peercert.finding import Finding
 from peercert.logic import Disputes, Outcome
+from peercert.requirements import Requirement
 from random_trees import PEOPLE, trees
 from telling import examples, hidden, more_evidence
-from upper import TODAY, Written, case, decide, requirement
+from upper import TODAY, Written, built_in, case, decide, requirement
 
 pytestmark = pytest.mark.unmeasured
 
@@ -38,16 +41,22 @@ def combined(tree: Written, profile: Written) -> Outcome:
     return inner[needed - 1]
 
 
-def possible(profile: Written) -> bool:
+def possible(profile: Written, as_of: date = TODAY) -> bool:
     """Say whether a drawn profile is one that a file may hold."""
     try:
-        case(profile)
+        case(profile, as_of)
     except FileError:
         return False
     return True
 
 
 VALID = PEOPLE.filter(possible)
+
+
+def asked() -> Iterator[Requirement]:
+    """Give what each way to each built-in credential asks, under each edition."""
+    editions = [edition for one in built_in() for edition in one.editions]
+    return (way.root for edition in editions for way in edition.pathways)
 
 
 @examples(200)
@@ -113,6 +122,25 @@ def test_the_order_of_records_never_matters(drawn: Case, disputes: Disputes, ran
         second.chosen.id,
     )
     assert first.chosen.blocking == second.chosen.blocking
+
+
+@examples(200)
+@given(people(), DISPUTES, st.integers(0, 500), st.sampled_from([None, "in_progress", "planned", "declined"]))
+def test_what_is_to_come_touches_only_what_looks_at_it(
+    drawn: Case, disputes: Disputes, earlier: int, status: str | None
+) -> None:
+    """Every way finds the same, with findings taken over from before or all evaluated anew with everything done."""
+    profile = copy.deepcopy(drawn.profile)
+    for record in profile["training"][:1] if status and isinstance(profile.get("training"), list) else ():
+        record["status"] = status
+    day = drawn.as_of - timedelta(days=earlier)
+    assume(possible(profile, day))
+    now = case(profile, day, disputes=disputes)
+    later, anew = now.once_finished() or now, now.on(day, finished=True)
+
+    for way in asked():
+        way.evaluate(now)
+        assert way.evaluate(later) == way.evaluate(anew)
 
 
 @examples(200)

@@ -18,6 +18,7 @@ from peercert.words import Words
 T = TypeVar("T")
 
 _UNFINISHED = ("in_progress", "planned")
+_PERHAPS_UNFINISHED = (*_UNFINISHED, DECLINED)
 
 
 class _Shape(NamedTuple):
@@ -122,8 +123,8 @@ class Case:
     """
 
     __slots__ = (
-        "_ledgers", "_memo", "_past", "_to_come", "as_of", "candidate", "disputes", "findings", "finished", "profile",
-        "rules", "turns", "verified_only", "words",
+        "_ledgers", "_memo", "_past", "_to_come", "as_of", "before", "candidate", "disputes", "findings", "finished",
+        "profile", "rules", "touched", "turns", "verified_only", "words",
     )  # fmt: skip
 
     def __init__(
@@ -144,6 +145,23 @@ class Case:
         self._memo: dict[Hashable, Any] = {}
         self.findings: dict[str, Any] = {}
         self.turns: dict[str, bool] = {}
+        self.before: Case | None = None
+        self.touched: frozenset[str] = frozenset()
+
+    def once_finished(self) -> Case | None:
+        """Return the same case with all that is still to come done; None where nothing is.
+
+        It knows the case that it comes from (`before`), and the keys that make the difference (`touched`).
+        """
+        return self.remember("finished", self._once_finished)
+
+    def _once_finished(self) -> Case | None:
+        touched = self.still_to_come()
+        if not touched:
+            return None
+        later = self.on(self.as_of, finished=True)
+        later.before, later.touched = self, touched
+        return later
 
     def on(self, day: date, *, finished: bool = False) -> Case:
         """Return the same candidate, under the same options, on another day."""
@@ -280,14 +298,11 @@ class Case:
             return sum(told, Decimal()) if len(told) == len(record.topics) else Why.DECLINED
         return Why.NOT_PROVIDED if record.topics is None or isinstance(record.topics, dict) else Why.DECLINED
 
-    @property
-    def unfinished(self) -> bool:
-        """Whether anything told is in progress, planned, or dated after the day decided on."""
+    def still_to_come(self) -> frozenset[str]:
+        """Return the keys under which anything told is in progress, planned, or dated after the day decided on."""
         profile, as_of = self.profile, self.as_of
-        for key in LEDGERS:
-            if isinstance(getattr(profile, key), tuple) and self._is_unfinished(key):
-                return True
-        return any(_reaches_past(day, as_of) for day in self._single_days())
+        lists = [key for key in LEDGERS if isinstance(getattr(profile, key), tuple) and self._is_unfinished(key)]
+        return frozenset([*lists, *(key for key, day in self._single_days() if _reaches_past(day, as_of))])
 
     def _is_unfinished(self, key: str) -> bool:
         as_of = self.as_of
@@ -297,20 +312,20 @@ class Case:
         for entry in self.ledger(key).entries:
             if entry.last.last > as_of:
                 return True
-            if status and entry.record.status in _UNFINISHED:
+            if status and entry.record.status in _PERHAPS_UNFINISHED:
                 return True
             if completed and _reaches_past(entry.record.completed, as_of):
                 return True
         return False
 
-    def _single_days(self) -> Iterator[object]:
+    def _single_days(self) -> Iterator[tuple[str, object]]:
         profile = self.profile
         if profile.attestations is not None:
-            yield from (value for _, value in profile.attestations)
+            yield from ((f"attestations.{name}", value) for name, value in profile.attestations)
         if profile.residence is not None:
-            yield profile.residence.since
+            yield "residence", profile.residence.since
         if isinstance(profile.employment, Employment):
-            yield profile.employment.since
+            yield "employment", profile.employment.since
 
     def later_days(self, key: str) -> Iterator[date]:
         """Give the days after this one on which a record of a ledger begins to count, or stops being in doubt."""

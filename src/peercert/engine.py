@@ -61,10 +61,8 @@ def _best(ways: tuple[Way, ...]) -> Way:
 
 
 def _if_finished(catalog: Catalog, credential: Credential, case: Case, verdict: Verdict) -> Verdict:
-    if not case.remember("unfinished", lambda: case.unfinished):
-        return verdict
-    finished = case.remember("finished", lambda: case.on(case.as_of, finished=True))
-    return _best(_ways(catalog, credential, finished)).verdict
+    finished = case.once_finished()
+    return verdict if finished is None else _best(_ways(catalog, credential, finished)).verdict
 
 
 def _ways(catalog: Catalog, credential: Credential, case: Case) -> tuple[Way, ...]:

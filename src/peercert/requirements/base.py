@@ -167,11 +167,19 @@ class Requirement(RulesModel):
         inside = "".join(f"{one.id}{one.meaning}" for one in self.alternatives)
         return intern(f"{asked!r}{inside}")
 
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        return frozenset(self.looks_at())
+
     def find(self, case: Case) -> Finding:
-        """Evaluate a case, once for each meaning."""
+        """Evaluate a case, once for each meaning; what nothing still to come touches is found as it was before."""
         found: Finding | None = case.findings.get(self.meaning)
         if found is None:
-            found = case.findings[self.meaning] = self.evaluate(case)
+            if case.before is None or not case.touched.isdisjoint(self._keys):
+                found = self.evaluate(case)
+            else:
+                found = self.find(case.before)
+            case.findings[self.meaning] = found
         return found if found.id == self.id else Finding(self.id, *found[1:])
 
     def evaluate(self, case: Case) -> Finding:
