@@ -44,7 +44,7 @@ def test_an_unmet_requirement_says_how_much_is_missing_and_what_is_asked() -> No
 
     assert text == "This is not met. 74.9 of 75 %; 0.1 short."
     assert remedy is not None
-    assert remedy.startswith("What is asked: ")
+    assert remedy.startswith("Look at what is asked. ")
 
 
 def test_records_that_do_not_count_are_named_by_their_place() -> None:
