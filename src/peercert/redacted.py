@@ -33,7 +33,9 @@ def bare_words(requirement: Requirement, finding: Finding, speech: Speech) -> Be
     said = f"{_amounts(finding.measure)}{set_aside(finding.aside)}"
     if finding.outcome is Outcome.MET:
         return Because(f"This is met.{said}", None)
-    return Because(f"This is not met.{said}", requirement.remedy or f"Look at what is asked. {requirement.describe(speech)}")
+    return Because(
+        f"This is not met.{said}", requirement.remedy or f"Look at what is asked. {requirement.describe(speech)}"
+    )
 
 
 def _amounts(measure: Measure | None) -> str:

@@ -28,6 +28,16 @@ TOPICS = ("ethics", "advocacy", "mentoring")
 MOST = 3
 FAST = Pace(Decimal(160), Decimal(160))
 
+
+def split(id_: str, roles: list[str], one: int, other: int) -> Written:
+    """Write a split of hours whose second part is for peers."""
+    parts = [
+        {"id": "a", "title": "a", "roles": roles, "at_least": one},
+        {"id": "b", "title": "b", "roles": ["peer"], "at_least": other},
+    ]
+    return leaf(id_, "experience_split", parts=parts)
+
+
 LEAVES: st.SearchStrategy[Written] = st.one_of(
     st.builds(
         lambda least, topics: {"kind": "training_hours", "at_least": least, "topics": topics},
@@ -50,6 +60,14 @@ LEAVES: st.SearchStrategy[Written] = st.one_of(
         },
         st.integers(1, 2),
         st.integers(1, 1),
+    ),
+    st.builds(
+        lambda one, other: {
+            "kind": "disputed",
+            "readings": [split("may-fill", ["support", "peer"], one, other), split("apart", ["support"], one, other)],
+        },
+        st.integers(1, 2),
+        st.integers(1, 2),
     ),
     st.builds(
         lambda one, other, topics: {
@@ -121,7 +139,7 @@ def cases(draw: st.DrawFn) -> tuple[Written, Written]:
 
 def fewest(catalog: Catalog, profile: Written) -> int | None:
     """Return the fewest hours that make a person eligible, by trying all; None where not even the most do."""
-    amounts = sorted(product(*[range(MOST + 1)] * 4, range(3)), key=sum)
+    amounts = sorted(product(*[range(MOST + 1)] * 4, range(3), range(3)), key=sum)
     if not enough(catalog, profile, amounts[-1]):
         return None
     return next(sum(amount) for amount in amounts if enough(catalog, profile, amount))
@@ -129,11 +147,12 @@ def fewest(catalog: Catalog, profile: Written) -> int | None:
 
 def enough(catalog: Catalog, profile: Written, amount: tuple[int, ...]) -> bool:
     """Say whether so many hours more, of each kind the best there is, make a person eligible who does all the rest."""
-    *trained, worked, supervised = amount
+    *trained, worked, supporting, supervised = amount
     more = {**copy.deepcopy(profile), "references": 2, "attestations": {"literacy": True}}
     more["training"].append({"completed": "2027-01-05", "topics": dict(zip(TOPICS, trained, strict=True))})
     dates = {"start": "2027-01-05", "end": "2027-01-30"}
     more["experience"].append({"role": "peer", "supervised": True, "hours": worked, **dates})
+    more["experience"].append({"role": "support", "supervised": True, "hours": supporting, **dates})
     more["supervision"].append({"hours": supervised, **dates})
     return decide("TOY", more, LATER, catalog=catalog).verdict is Verdict.ELIGIBLE
 

@@ -53,6 +53,26 @@ def test_the_race_with_hours_that_leave_a_window_is_run(tmp_path: Path, pace: in
     assert (plan.hours["experience"], steps(plan)) == (Decimal(hours), [("work", "Hours", day)])
 
 
+@pytest.mark.parametrize(
+    ("services", "peer", "hours"),
+    [(3990, 1995, 15), (3980, 1995, 25), (3700, 1900, 400), (3000, 1000, 2000), (2500, 500, 3000), (3800, 1700, 500)],
+)
+def test_both_parts_of_a_split_are_filled_with_the_fewest_hours(services: int, peer: int, hours: int) -> None:
+    """By hand: what is missing of 4,000 hours of services, and of 2,000 as a peer, whichever way the split is read."""
+    work = {"population": ["mental_illness"], "supervised": True, "start": "2016-01-04", "end": "2022-12-31"}
+    told: Written = {
+        "credentials": [{"id": "CPS-I", "issued": "2024-12-01", "expires": "2040-01-01"}],
+        "education": [{"level": "ged"}],
+        "experience": [
+            {"role": "mental_health_services", "hours": services, **work}, {"role": "peer", "hours": peer, **work}
+        ],
+    }  # fmt: skip
+
+    plan = planned("CPS-II", told)
+
+    assert (plan.hours["experience"], afterwards(plan)) == (Decimal(hours), plan.verdict)
+
+
 def test_who_is_slower_than_the_window_gets_no_plan(tmp_path: Path) -> None:
     """At six hours a week no three years hold 1,000 hours; and nothing is said to be out of anybody's hands."""
     plan = toy(tmp_path, WINDOW, OLD_WORK, pace=6)

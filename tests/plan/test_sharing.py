@@ -14,9 +14,9 @@ def trained(hours: str, *topics: str, program: str | None = None) -> Hours:
     return Hours("training", Decimal(hours), (("topics", topics), *programs))
 
 
-def worked(hours: str, *points: Point, apart: str | None = None) -> Hours:
+def worked(hours: str, *points: Point) -> Hours:
     """Return hours of work."""
-    return Hours("experience", Decimal(hours), points, apart)
+    return Hours("experience", Decimal(hours), points)
 
 
 def test_hours_of_a_part_fill_the_whole_too() -> None:
@@ -41,16 +41,6 @@ def test_what_cannot_be_one_hour_is_two() -> None:
     needs = [Need(worked("2", ("supervised", (True,))), ("a",)), Need(worked("3", ("supervised", (False,))), ("b",))]
 
     assert [(gain.hours.hours, gain.ids) for gain in shared(needs)] == [(Decimal(2), ("a",)), (Decimal(3), ("b",))]
-
-
-def test_hours_that_are_kept_apart_are_never_shared() -> None:
-    """Two parts of one split, though the same work would fit both."""
-    needs = [
-        Need(worked("2", apart="split"), ("split",)),
-        Need(worked("3", ("kind", ("paid",)), apart="split"), ("split",)),
-    ]
-
-    assert sum(gain.hours.hours for gain in shared(needs)) == 5
 
 
 def test_the_greater_share_and_all_people_served_are_asked_at_once() -> None:

@@ -76,8 +76,9 @@ CASES: dict[str, tuple[Raw, Raw, list[Step]]] = {
         },
         {"experience": [{"role": "peer", "hours": 15, **OLD}]},
         [
-            Hours("experience", Decimal(40), (("role", ("mental_health_services",)),), apart="x"),
-            Hours("experience", Decimal(5), (("role", ("peer",)),), apart="x"),
+            Hours("experience", Decimal(40), (("role", ("mental_health_services",)),)),
+            Hours("experience", Decimal(5), (("role", ("peer",)),)),
+            Hours("experience", Decimal(45), (("role", ("mental_health_services", "peer")),)),
         ],
     ),
     "no part of a split that is full": (
@@ -89,7 +90,24 @@ CASES: dict[str, tuple[Raw, Raw, list[Step]]] = {
             ],
         },
         {"experience": [{"role": "peer", "hours": 20, **OLD}]},
-        [Hours("experience", Decimal(40), (("role", ("mental_health_services",)),), apart="x")],
+        [
+            Hours("experience", Decimal(40), (("role", ("mental_health_services",)),)),
+            Hours("experience", Decimal(40), (("role", ("mental_health_services", "peer")),)),
+        ],
+    ),
+    "a split whose hours may go to either part": (
+        {
+            "kind": "experience_split",
+            "parts": [
+                {"id": "a", "title": "a", "roles": ["mental_health_services", "peer"], "at_least": 40},
+                {"id": "b", "title": "b", "roles": ["peer"], "at_least": 20},
+            ],
+        },
+        {"experience": [{"role": "mental_health_services", "hours": 39, **OLD}, {"role": "peer", "hours": 15, **OLD}]},
+        [
+            Hours("experience", Decimal(5), (("role", ("peer",)),)),
+            Hours("experience", Decimal(6), (("role", ("mental_health_services", "peer")),)),
+        ],
     ),
     "work in a setting": (
         {"kind": "experience", "at_least": 10, "settings": ["ms-dmh-certified"]},

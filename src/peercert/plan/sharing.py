@@ -100,10 +100,9 @@ def _kinds(needs: Sequence[Need]) -> tuple[_Kind, ...]:
     found = [_Kind(frozenset(), ())]
     for at, need in enumerate(needs):
         for kind in list(found[:_MOST]):
-            if need.hours.apart is None or all(needs[other].hours.apart != need.hours.apart for other in kind.needs):
-                points = _together([kind.points, need.hours.points])
-                if points is not None:
-                    found.append(_Kind(kind.needs | {at}, points))
+            points = _together([kind.points, need.hours.points])
+            if points is not None:
+                found.append(_Kind(kind.needs | {at}, points))
     return tuple(kind for kind in found if kind.needs and not any(kind.needs < other.needs for other in found))
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, Literal
+from itertools import chain, combinations
+from typing import Any, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -31,6 +32,16 @@ class Part(RulesModel):
     """Clock hours."""
 
 
+class _Sorted(NamedTuple):
+    """Positions by what their hours can do."""
+
+    proved: list[Supply]
+    maybe: list[tuple[Why, Supply]]
+    evidence: list[str]
+    unsure: list[Aside]
+    aside: list[Aside]
+
+
 class ExperienceSplit(Filtered):
     """Several parts, each with its hours; the hours are shared out in the best way, each counted once."""
 
@@ -39,10 +50,10 @@ class ExperienceSplit(Filtered):
 
     def evaluate(self, case: Case) -> Finding:
         """Share out the hours that fit, first the proved ones, then the possible ones."""
-        ledger = case.ledger("experience")
-        proved: list[Supply] = []
-        maybe: list[tuple[Why, Supply]] = []
-        evidence, unsure, aside = [], [], []
+        return self._judge(self._sorted(case), case.ledger("experience").told)
+
+    def _sorted(self, case: Case) -> _Sorted:
+        proved, maybe, evidence, unsure, aside = found = _Sorted([], [], [], [], [])
         for one in self.held(case):
             entry, answer, point = held_within(one, self.bounds(case))
             if answer is False:
@@ -62,9 +73,10 @@ class ExperienceSplit(Filtered):
                 unsure.append(Aside(entry.address, point or ("role" if taken is not True else "hours")))
             else:
                 proved.append(Supply(limit, _takers(roles)))
-        if ledger.beyond is not None:
-            maybe.append((ledger.beyond, Supply(self._all, frozenset(range(len(self.parts))))))
-        return self._judge(proved, maybe, ledger.told, (tuple(evidence), tuple(unsure), tuple(aside)))
+        beyond = case.ledger("experience").beyond
+        if beyond is not None:
+            maybe.append((beyond, Supply(self._all, frozenset(range(len(self.parts))))))
+        return found
 
     @cached_property
     def _roles(self) -> tuple[Callable[[Any], Answer], ...]:
@@ -78,10 +90,8 @@ class ExperienceSplit(Filtered):
     def _all(self) -> Decimal:
         return sum(self._needs, ZERO)
 
-    def _judge(
-        self, proved: list[Supply], maybe: list[tuple[Why, Supply]], told: Answer,
-        records: tuple[tuple[str, ...], tuple[Aside, ...], tuple[Aside, ...]],
-    ) -> Finding:  # fmt: skip
+    def _judge(self, found: _Sorted, told: Answer) -> Finding:
+        proved, maybe = found.proved, found.maybe
         certain = allocate(proved, self._needs)
         possible = self._filled([*proved, *(supply for _, supply in maybe)]) if maybe else certain.filled
         measure = Measure(certain.filled, self._all, "hours", possible) if told is True else None
@@ -93,6 +103,7 @@ class ExperienceSplit(Filtered):
             outcome = Outcome.UNMET
         else:
             why = self._reason(proved, maybe)
+        records = tuple(found.evidence), tuple(found.unsure), tuple(found.aside)
         return Finding(self.id, outcome, why, measure, *records, detail=split)
 
     def _reason(self, proved: list[Supply], maybe: list[tuple[Why, Supply]]) -> Why:
@@ -149,10 +160,19 @@ class ExperienceSplit(Filtered):
         return f"The best split, each hour counted once: {joined(parts)}."
 
     def steps_to_meet(self, case: Case) -> Iterator[Step]:
-        """Give the hours that each part is short of after the best split."""
-        for part, filled in zip(self.parts, self.find(case).detail, strict=True):
-            if isinstance(filled, Decimal) and filled < part.at_least:
-                yield Hours("experience", part.at_least - filled, (*self.points, ("role", part.roles)), apart=self.id)
+        """Give the hours that are missing in every choice of parts together, to whichever part they then go.
+
+        Source:
+            Hall (1935), On representatives of subsets: all parts can be filled where each choice of them has enough.
+        """
+        proved = self._sorted(case).proved
+        numbers = range(len(self.parts))
+        for chosen in chain.from_iterable(combinations(numbers, count) for count in range(1, len(numbers) + 1)):
+            have = sum([one.hours for one in proved if not one.takers.isdisjoint(chosen)], ZERO)
+            short = sum([self._needs[part] for part in chosen], ZERO) - have
+            if short > ZERO:
+                roles = tuple(dict.fromkeys(role for part in chosen for role in self.parts[part].roles))
+                yield Hours("experience", short, (*self.points, ("role", roles)))
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the hours of each part, in the best split, and what is asked of each position."""

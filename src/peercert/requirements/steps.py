@@ -19,8 +19,6 @@ class Hours(NamedTuple):
     ledger: Literal["training", "experience", "supervision", "practicum"]
     hours: Decimal
     points: tuple[Point, ...] = ()
-    apart: str | None = None
-    """Hours for two needs that are kept apart by one name can never be the same hours."""
 
 
 class Course(NamedTuple):
