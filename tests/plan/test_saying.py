@@ -237,6 +237,20 @@ def test_where_one_reading_is_met_the_step_may_be_needless() -> None:
     )
 
 
+def test_hours_that_are_needed_anyway_are_not_called_needless() -> None:
+    """A disputed subject does not spare the hours that the whole lacks; whoever skipped them would fail."""
+    subjects = {"advocacy": 10, "professional_responsibility": 10, "mentoring": 10, "recovery_support": 10}
+    told = {
+        **TOLD,
+        "training": [{"completed": "2026-01-01", "topics": {**subjects, "ethics": 6, "core_functions": 50}}],
+    }
+
+    plan = planned("CRSS", told)
+    todo = next(one for one in plan.todos if one.hours == 4)
+
+    assert not [said for said in sayer(plan, told).remarks(todo) if "first:" in said]
+
+
 def test_what_is_lost_on_the_way_is_said() -> None:
     """A credential that runs out while the hours are worked."""
     told: Written = {

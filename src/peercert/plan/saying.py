@@ -85,13 +85,16 @@ class Sayer:
             yield from [note] if note and not isinstance(todo.step, Wait) else []
 
     def _of_doubt(self, todo: Todo) -> Iterator[str]:
-        for one in map(self._requirement, todo.ids):
-            if isinstance(one, Disputed):
-                whom, said = one.ask or self._speech.issuer, one.opening
-                if any(found.outcome is Outcome.MET for found in one.find(self._case).readings):
-                    yield f"{said} Ask {whom} first: you may not need this step."
-                elif len({tuple(reading.steps_to_meet(self._case)) for reading in one.readings}) > 1:
-                    yield f"{said} Ask {whom} first: less may be enough."
+        """Say whom to ask first, where all that a step is for is disputed; what is not disputed needs it anyway."""
+        asked = [self._requirement(id_) for id_ in todo.ids]
+        disputed = [one for one in asked if isinstance(one, Disputed)]
+        if len(disputed) < len(asked):
+            return
+        spared = all(any(found.outcome is Outcome.MET for found in one.find(self._case).readings) for one in disputed)
+        for one in disputed:
+            if spared or len({tuple(reading.steps_to_meet(self._case)) for reading in one.readings}) > 1:
+                hope = "you may not need this step" if spared else "less may be enough"
+                yield f"{one.opening} Ask {one.ask or self._speech.issuer} first: {hope}."
 
     def _of_time(self, todo: Todo) -> Iterator[str]:
         """Say what is lost while the rest is done."""
