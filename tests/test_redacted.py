@@ -69,6 +69,26 @@ def test_what_is_not_known_says_why(why: Why) -> None:
     assert remedy
 
 
+@pytest.mark.parametrize(
+    ("id_", "profile", "remedy"),
+    [
+        ("ms.cpss.literacy", {"attestations": {"disclosure": True}}, "Add `attestations.literacy` to the profile."),
+        ("ms.cpss.lived-experience", {}, "Add `lived_experience` to the profile."),
+        (
+            "ms.cpss.lived-experience", {"lived_experience": [{"who": "self"}]},
+            "Add this to lived_experience[0] in the profile.",
+        ),
+        ("ms.cpss.exam", {}, "Add `exams` to the profile."),
+    ],
+)  # fmt: skip
+def test_what_would_settle_it_is_named_as_without_redaction(id_: str, profile: dict[str, Any], remedy: str) -> None:
+    """Also of one statement among several, of readings that disagree, and of a record that is told but for a part."""
+    explained = Explainer(CATALOG, redacted=True).explain(decide("CPSS", profile))
+    found = {line.requirement.id: line.because.remedy for whole in explained.lines for line in whole.leaves()}
+
+    assert found[id_] == remedy
+
+
 def test_an_explainer_that_redacts_says_no_day_of_the_person() -> None:
     """Every sentence of a whole report is checked: no date of the profile is in it."""
     told = {

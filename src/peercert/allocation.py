@@ -8,9 +8,12 @@ from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple
 
+from peercert.unshown import unshown
+
 ZERO = Decimal()
 
 
+@unshown
 class Supply(NamedTuple):
     """Hours that may go to any of some needs."""
 
@@ -19,6 +22,7 @@ class Supply(NamedTuple):
     """Indexes of the needs that they may fill."""
 
 
+@unshown
 class Allocation(NamedTuple):
     """The best way to share hours out."""
 

@@ -29,13 +29,19 @@ def bare_words(requirement: Requirement, finding: Finding, speech: Speech) -> Be
         speech: The titles of words, and whom to ask.
     """
     if finding.outcome is Outcome.UNKNOWN:
-        return open_because(finding, requirement.uses, speech)
+        return open_because(finding, _keys(requirement), speech)
     said = f"{_amounts(finding.measure)}{set_aside(finding.aside)}"
     if finding.outcome is Outcome.MET:
         return Because(f"This is met.{said}", None)
     return Because(
         f"This is not met.{said}", requirement.remedy or f"Look at what is asked. {requirement.describe(speech)}"
     )
+
+
+def _keys(requirement: Requirement) -> tuple[str, ...]:
+    """Return the keys of a profile that would settle it; of a choice of readings, those of all of them."""
+    looks_at = requirement.looks_at()
+    return tuple(key for key in looks_at if key.partition(".")[0] in requirement.uses) or looks_at
 
 
 def _amounts(measure: Measure | None) -> str:

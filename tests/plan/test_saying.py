@@ -212,6 +212,13 @@ def test_a_redacted_plan_calls_a_record_by_its_number() -> None:
     assert said == "Finish what you have begun or planned: training record 1."
 
 
+def test_a_redacted_plan_does_not_say_that_a_day_is_a_birthday() -> None:
+    """It says until when to wait, as a plan must, and not why."""
+    todo = Todo(Wait(), ("mn.cps-i.age",), DONE)
+
+    assert sayer(planned("CRSS", TOLD), TOLD, redacted=True).action(todo) == "Wait until 2027-01-05."
+
+
 def test_where_one_reading_is_met_the_step_may_be_needless() -> None:
     """Whom to ask stands before the work begins."""
     told: Written = {

@@ -3,6 +3,7 @@
 import pytest
 
 from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, turning
+from peercert.finding import Aside
 from peercert.logic import Why
 
 OWN: Raw = {
@@ -190,6 +191,13 @@ def test_records_that_fit_or_may_fit_are_the_evidence() -> None:
     found = find(OWN, told(*records))
 
     assert (found.evidence, found.measure) == (("lived_experience[1]", "lived_experience[2]"), None)
+
+
+def test_a_record_that_leaves_something_out_is_named_as_in_doubt() -> None:
+    """By its place alone: which part is missing is for the person to see."""
+    found = find(OWN, told({"who": "self"}, {"who": "self", "condition": "behavioral_health"}))
+
+    assert found.open == (Aside("lived_experience[0]", "details"),)
 
 
 def test_a_no_is_said_gently() -> None:

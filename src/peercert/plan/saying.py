@@ -216,7 +216,8 @@ class Sayer:
         asked = self._requirement(todo.ids[0])
         kinds = [asked, *asked.alternatives]
         if any(isinstance(one, Age) for one in kinds):
-            return f"Wait until {todo.done}. You are old enough then."
+            old = "" if self._explainer.redacted else " You are old enough then."
+            return f"Wait until {todo.done}.{old}"
         if any(isinstance(one, Edition) for one in kinds):
             return f"Wait until {todo.done}. New rules are in force then."
         return f"Wait until {todo.done}. From then on, what you told counts for this: {asked.title}."

@@ -34,8 +34,9 @@ class Json:
         label, source = checked.label, checked.candidate.source
         if checked.fragility is None:
             return tuple([self._report.determination(one, label, source) for one in checked.determinations])
+        redacted = self._header.redacted
         return tuple(
-            self._report.determination(one, label, source, f', "fragility": {safety_json(safe)}')
+            self._report.determination(one, label, source, f', "fragility": {safety_json(safe, redacted=redacted)}')
             for one, safe in zip(checked.determinations, checked.fragility, strict=True)
         )
 

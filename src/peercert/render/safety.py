@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from peercert.catalog import Catalog
@@ -41,10 +42,10 @@ def safety_said(found: Fragility | None, explanation: Explanation, catalog: Cata
     """Say how safe a yes is, a sentence or two at a time; nothing for any other verdict."""
     if found is None:
         return
-    yield from (named(line, explanation) for line in _lines(found, catalog))
+    yield from (named(line, explanation) for line in _lines(found, catalog, redacted=explanation.redacted))
 
 
-def _lines(found: Fragility, catalog: Catalog) -> Iterator[str]:
+def _lines(found: Fragility, catalog: Catalog, *, redacted: bool) -> Iterator[str]:
     single = [one for one in found.carriers if len(one.records) == 1]
     pairs = [one for one in found.carriers if len(one.records) > 1]
     for one in single:
@@ -63,7 +64,8 @@ def _lines(found: Fragility, catalog: Catalog) -> Iterator[str]:
     if found.lost_on is None:
         yield "Time alone does not end it."
     else:
-        yield f"If you add nothing, you are no longer eligible from {found.lost_on} on."
+        day = "a day to come" if redacted else found.lost_on
+        yield f"If you add nothing, you are no longer eligible from {day} on."
 
 
 def _titles(one: Carriers, catalog: Catalog) -> str:
@@ -72,12 +74,17 @@ def _titles(one: Carriers, catalog: Catalog) -> str:
     return joined([*titles[:_TITLES], *([counted(more, "more point")] if more > 0 else [])])
 
 
-def safety_json(found: Fragility | None) -> str:
-    """Write how safe a yes is as a JSON value; null for any other verdict."""
-    return text(None if found is None else _value(found))
+def safety_json(found: Fragility | None, *, redacted: bool) -> str:
+    """Write how safe a yes is as a JSON value; null for any other verdict.
+
+    Args:
+        found: What carries it and when it is lost.
+        redacted: Whether the day is left out, for it tells when a record of the person began or ends.
+    """
+    return text(None if found is None else _value(found, None if redacted else found.lost_on))
 
 
-def _value(found: Fragility) -> dict[str, Any]:
+def _value(found: Fragility, day: date | None) -> dict[str, Any]:
     return {
         "carriers": [
             {
@@ -89,5 +96,6 @@ def _value(found: Fragility) -> dict[str, Any]:
             for one in found.carriers
         ],
         "looked_at": found.looked_at,
-        "lost_on": None if found.lost_on is None else found.lost_on.isoformat(),
+        "lost": found.lost_on is not None,
+        "lost_on": None if day is None else day.isoformat(),
     }

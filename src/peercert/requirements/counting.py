@@ -88,6 +88,7 @@ def label(text: str) -> str:
     return "-".join(text.casefold().replace("_", " ").replace("-", " ").split())
 
 
+@unshown
 class Maybe(NamedTuple):
     """Hours that count only perhaps."""
 
@@ -96,6 +97,7 @@ class Maybe(NamedTuple):
     """How many at most; None where there is no limit to it."""
 
 
+@unshown
 @dataclass(slots=True)
 class Tally:
     """Hours added up record by record."""

@@ -19,10 +19,12 @@ from peercert.requirements.counting import ZERO, Condition, Held, among, held_wi
 from peercert.requirements.steps import Course as Taking
 from peercert.requirements.steps import Step
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, set_aside
+from peercert.unshown import unshown
 
 _PART = "components."
 
 
+@unshown
 class Nearest(NamedTuple):
     """The course that comes nearest; a later one replaces it when it ranks higher."""
 

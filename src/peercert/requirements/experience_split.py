@@ -20,6 +20,7 @@ from peercert.requirements.counting import ZERO, among, held_within
 from peercert.requirements.positions import Filtered
 from peercert.requirements.steps import Hours, Step
 from peercert.requirements.wording import Because, Speech, counted, in_words, joined, set_aside, short_step
+from peercert.unshown import unshown
 
 
 class Part(RulesModel):
@@ -32,6 +33,7 @@ class Part(RulesModel):
     """Clock hours."""
 
 
+@unshown
 class _Sorted(NamedTuple):
     """Positions by what their hours can do."""
 

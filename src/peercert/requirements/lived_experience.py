@@ -10,7 +10,7 @@ from peercert.candidate.profile import Condition as Ailment
 from peercert.candidate.profile import LivedExperience as Lived
 from peercert.candidate.profile import Who
 from peercert.case import Case
-from peercert.finding import Finding
+from peercert.finding import Aside, Finding
 from peercert.logic import Answer, Outcome, Why, all_true, any_true, outcome_of
 from peercert.requirements.base import Flag, Requirement, RulesModel, Topic, WordList
 from peercert.requirements.choices import UNHEARD_OF, Choice, words, yes_or_no
@@ -100,7 +100,9 @@ class LivedExperience(Requirement):
         carriers = {entry.record.who for entry, answer in matches if answer is not False}
         met = outcome is Outcome.MET
         marks = tuple(index for index, mark in enumerate(self.marks) if met and carriers <= set(mark.who))
-        return Finding(self.id, outcome, why, evidence=evidence, detail=marks)
+        gaps = [entry.address for entry, answer in matches if answer is Why.NOT_PROVIDED or answer is Why.DECLINED]
+        opened = tuple([Aside(address, "details") for address in gaps]) if outcome is Outcome.UNKNOWN else ()
+        return Finding(self.id, outcome, why, evidence=evidence, open=opened, detail=marks)
 
     def _fits(self, record: Lived) -> Answer:
         """Hold one record against the shapes; whose it is need not be told where every answer comes to the same."""

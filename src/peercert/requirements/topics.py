@@ -9,8 +9,10 @@ from peercert.case import Case, Entry
 from peercert.finding import Aside
 from peercert.logic import Answer, Why, first_reason
 from peercert.requirements.counting import ZERO, Condition, Held, Maybe, among, hold
+from peercert.unshown import unshown
 
 
+@unshown
 class Doubt(NamedTuple):
     """A record that leaves hours open."""
 
@@ -22,6 +24,7 @@ class Doubt(NamedTuple):
     """Whether it leaves the whole open too."""
 
 
+@unshown
 @dataclass(slots=True)
 class TopicTally:
     """The hours of training that count, by topic."""

@@ -78,6 +78,7 @@ _POINT = {
     "dates": "its dates are not exact enough",
     "order": "its date does not show its place among courses and sittings",
     "result": "its result is not told yet",
+    "details": "it leaves out something that matters here",
     "hours": "its hours are not told",
     "population": "its `population` leaves out something that matters here",
 }

@@ -118,7 +118,7 @@ def _timeline() -> Schema:
 def _fragility() -> Schema:
     """Return what is there only with --fragility; null for any verdict but `eligible`."""
     carriers = record_of(records=list_of(TEXT), verdict=to("verdict"), carries=list_of(TEXT), blocking=list_of(TEXT))
-    return record_of(carriers=list_of(carriers), looked_at=COUNT, lost_on=or_null(DAY))
+    return record_of(carriers=list_of(carriers), looked_at=COUNT, lost=FLAG, lost_on=or_null(DAY))
 
 
 def _requirement() -> Schema:
