@@ -157,6 +157,17 @@ def test_every_report_says_that_it_is_not_the_edition_in_force(folder: Path, for
     assert said not in out("edition-1")
 
 
+def test_a_receipt_is_for_rules_in_force(folder: Path) -> None:
+    """One of any other edition could not be verified, and would read as if somebody had changed it."""
+    named = ("-c", "TOY", "--receipt", "r.json", "--edition")
+    refused = inside("check", "jo.yaml", "--rules", "rules", *DAY, *named, "edition-2", folder=folder)
+
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err == "peercert: A receipt is for rules in force. Leave out --edition or --receipt.\n"
+    assert not (folder / "r.json").exists()
+    assert inside("check", "jo.yaml", "--rules", "rules", *DAY, *named, "edition-1", folder=folder).code == 0
+
+
 def test_every_field_of_such_a_report_is_promised(folder: Path) -> None:
     """The schema takes it, and would not take it with another shape."""
     named = ("-c", "TOY", "--edition", "edition-2", "--timeline")

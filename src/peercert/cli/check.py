@@ -112,6 +112,8 @@ def check(
     if edition is not None:
         catalog, in_force = under_edition(catalog, options, edition)
         chosen = chosen._replace(edition=(options.credentials[0], edition))
+        if receipt is not None and not in_force:
+            raise UsageError("A receipt is for rules in force. Leave out --edition or --receipt.")
     profiles = profiles_of(paths, files_from, input_format)
     not_over(output, receipt, files_from, *(paths or ()))
     not_over(receipt, files_from, *(paths or ()))
