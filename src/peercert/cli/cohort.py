@@ -61,7 +61,7 @@ def cohort(
         int | None,
         typer.Option(
             metavar="N",
-            help="For sharing outside: counts alone, those below N hidden so that none can be worked out. "
+            help="For sharing outside: counts alone, those below N hidden so that this report tells none of them. "
             "Needs one --credential; N is 3 or more.",
         ),
     ] = None,
@@ -128,7 +128,7 @@ def _check_sharing(least: int | None, options: Options, against: Path | None) ->
     if len(options.credentials) != 1:
         raise UsageError("--min-cell is for one credential at a time. Name it with --credential ID.")
     if against:
-        raise UsageError("--min-cell cannot go with --against. Make two reports.")
+        raise UsageError("--min-cell cannot go with --against: what differs between two counts tells of few people.")
 
 
 def _looked_at(
