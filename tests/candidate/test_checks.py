@@ -5,7 +5,10 @@ from datetime import date
 import pytest
 
 from build import TODAY, Raw, candidate
+from peercert.candidate import load_candidate
 from peercert.errors import FileError
+from peercert.reading import read_bytes
+from peercert.words import Words
 
 
 def problems(profile: Raw, as_of: date = TODAY) -> list[tuple[str, str, str | None]]:
@@ -110,6 +113,16 @@ def test_words_of_the_catalogue_are_looked_up(profile: Raw, code: str, message: 
     assert (found_code, found) == (code, message)
     assert hint is not None
     assert hint.startswith(('Did you mean "ms-cpss"? Known here: ', 'Did you mean "midterm"? Known here: '))
+
+
+def test_rules_that_know_no_exam_say_so() -> None:
+    """An empty list would read as a slip of the program."""
+    document = read_bytes(b'{"exams": [{"exam": "ms-cpss"}]}', "a.json", syntax="json")
+
+    with pytest.raises(FileError) as caught:
+        load_candidate(document, Words(), TODAY)
+
+    assert [problem.hint for problem in caught.value.problems] == ["These rules know none."]
 
 
 @pytest.mark.parametrize("ledger", ["training", "experience", "supervision", "practicum", "continuing_education"])

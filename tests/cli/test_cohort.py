@@ -127,7 +127,10 @@ def test_a_report_for_sharing_holds_no_label(tmp_path: Path, format_: str) -> No
         (["-c", "CPSRP", "--min-cell", "2"], "--min-cell takes 3 or more: with less, a hidden number could only be 1."),
         (["--min-cell", "5"], "--min-cell is for one credential at a time. Name it with --credential ID."),
         (["-c", "CPSRP", "-c", "CPSS", "--min-cell", "5"], "--min-cell is for one credential at a time."),
-        (["-c", "CPSRP", "--min-cell", "5", "--against", str(TOP / "rules")], "--min-cell cannot go with --against: what differs"),
+        (
+            ["-c", "CPSRP", "--min-cell", "5", "--against", str(TOP / "rules")],
+            "--min-cell cannot go with --against: what differs",
+        ),
         (["-f", "html"], "There is no such format."),
         (["-c", "XYZ"], "There is no credential of this name here."),
     ],

@@ -110,7 +110,7 @@ def _unknown(path: Path, code: str, message: str, word: str, known: Iterable[str
     listed = list(known)
     nearest = did_you_mean(word, listed)
     hint = f'Did you mean "{nearest}"? ' if nearest else ""
-    return Fault(path, code, message, f"{hint}Known here: {', '.join(listed)}.")
+    return Fault(path, code, message, f"{hint}Known here: {', '.join(listed)}." if listed else "These rules know none.")
 
 
 def _word(path: Path, word: str | None, known: Iterable[str]) -> Iterator[Fault]:
