@@ -258,6 +258,25 @@ def test_hours_that_are_needed_anyway_are_not_called_needless() -> None:
     assert not [said for said in sayer(plan, told).remarks(todo) if "first:" in said]
 
 
+@pytest.mark.parametrize(("expires", "lost"), [("2026-12-01", ["Hold a valid CPS-I"]), ("2040-01-01", [])])
+def test_what_holds_today_and_not_when_all_is_done_is_named(expires: str, lost: list[str]) -> None:
+    """Also where the plan goes another way because of it; whoever can renew it wants to know."""
+    told: Written = {
+        "birth_date": "1990-05-05", "education": [{"level": "ged"}],
+        "lived_experience": [
+            {"who": "self", "condition": "mental_illness", "primary_diagnosis": True, "received_services": True}
+        ],
+        "attestations": {"disclosure": True, "leadership": True}, "training": [], "exams": [],
+        "credentials": [{"id": "CPS-I", "issued": "2024-12-01", "expires": expires}],
+        "experience": [
+            {"role": "peer", "population": ["mental_illness"], "supervised": True, "hours": 5000,
+             "start": "2020-01-01", "end": "2023-12-31"}
+        ],
+    }  # fmt: skip
+
+    assert sayer(planned("CPS-II", told), told).lost() == lost
+
+
 def test_what_is_lost_on_the_way_is_said() -> None:
     """A credential that runs out while the hours are worked."""
     told: Written = {

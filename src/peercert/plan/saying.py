@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from peercert.case import Case
+from peercert.engine import same_way
 from peercert.explain import Cited, Explainer
 from peercert.logic import Outcome
+from peercert.plan.choices import leaves
 from peercert.plan.planning import Plan
 from peercert.plan.todo import ApplyAgain, ApplyBy, Finish, Settle, Todo, Wait
 from peercert.requirements import Requirement
@@ -106,6 +108,17 @@ class Sayer:
             yield "You have this today, but no longer on the day when the rest is done."
         elif today.measure and then.measure and then.measure.have < today.measure.have:
             yield "On the day when the rest is done, some of what you have is too old to count."
+
+    def lost(self) -> list[str]:
+        """Return the titles of what is met today and, with nothing added, no longer when all is done."""
+        day, served = self.plan.day, {id_ for todo in self.plan.todos for id_ in todo.ids}
+        if day is None:
+            return []
+        roots, later = same_way(self.plan.credential, self.plan.way, self._case.as_of), self._case.on(day)
+        today = [leaf for root in roots for leaf in leaves(root.find(self._case))]
+        then = {leaf.id: leaf.outcome for root in roots for leaf in leaves(root.find(later))}
+        gone = [one.id for one in today if one.outcome is Outcome.MET and then.get(one.id) is Outcome.UNMET]
+        return list(dict.fromkeys(self._requirement(id_).title for id_ in gone if id_ not in served))
 
     def cited(self, todo: Todo) -> tuple[Cited, ...]:
         """Return where the requirement that names a step is written."""

@@ -15,7 +15,7 @@ from peercert.plan.todo import Pace, Todo, Wait
 from peercert.plan.unmeasured import unmeasured
 from peercert.render.records import called
 from peercert.report import Header
-from peercert.requirements.wording import counted, in_words
+from peercert.requirements.wording import counted, in_words, joined
 
 _OF = {"training": "of training", "experience": "of work", "supervision": "of supervision", "practicum": "of practice"}
 
@@ -140,6 +140,8 @@ class Words(NamedTuple):
         if plan.reachable:
             verdict = "eligible" if plan.verdict is Verdict.ELIGIBLE else "open only in what is still to be settled"
             yield f"The plan was carried out on a copy of the profile and checked again. On {plan.day} it is {verdict}."
+        if gone := self.sayer.lost():
+            yield f"By then this no longer counts: {joined(gone)}. If you can renew it first, less may be enough."
         if any(todo.hours for todo in plan.todos):
             yield (
                 f"The days count {counted(pace.work, 'hour')} of work and {counted(pace.training, 'hour')} of training "
