@@ -197,6 +197,16 @@ def test_a_pass_that_nobody_checked_does_not_take_the_place_of_one_that_somebody
     assert outcome(TWO_SITTINGS, failed, verified_only=True) == (UNKNOWN, Why.UNVERIFIED)
 
 
+def test_a_course_that_is_not_told_may_have_come_before_one_that_failed_in_a_part() -> None:
+    """Then the one that failed opens no new sittings, so a pass after it is not sure."""
+    rule: Raw = {**MARK, "sittings": {"course": "ms-cpss", "at_most": 2, "where_told": {"pre_training": "completed"}}}
+    failed = {**COURSE, "components": {"pre_training": "failed"}}
+    told = {"exams": [sat(score=80)], "training": {"records": [failed], "complete": False}}
+
+    assert outcome(rule, told) == (UNKNOWN, Why.NOT_PROVIDED)
+    assert outcome(rule, {**told, "training": [failed]}) == MET
+
+
 def test_of_a_sitting_that_nobody_checked_that_is_the_reason() -> None:
     """Where every day is exact, it is not the days that leave it open."""
     checked = {"verified_by": "somebody"}

@@ -128,8 +128,9 @@ class Exam(Requirement):
         ledger = case.ledger("training")
         wanted = (self.sittings.course,)
         mine = _still([(entry, fits(entry.record.program, wanted)) for entry in ledger.entries])
-        mine = _still([(entry, self._opens(entry, [other for other in mine if other is not entry])) for entry in mine])
-        return ledger._replace(entries=tuple(mine))
+        beyond: list[Answer] = [ledger.beyond] if ledger.beyond is not None else []
+        opens = [(one, self._opens(one, [other for other in mine if other is not one], beyond)) for one in mine]
+        return ledger._replace(entries=tuple(_still(opens)))
 
     def _one_counts(self, present: Sequence[Entry], courses: Ledger) -> bool:
         """Say whether one of the passes must count, whichever it is: too few others can come before the first of them.
@@ -147,12 +148,12 @@ class Exam(Requirement):
                     return True
         return False
 
-    def _opens(self, course: Entry, others: Sequence[Entry]) -> Answer:
-        """Say whether a course opens sittings: after another course, one that failed in a part opens none."""
+    def _opens(self, course: Entry, others: Sequence[Entry], beyond: Sequence[Answer]) -> Answer:
+        """Say whether a course opens sittings: after another one, told or not, one that failed in a part opens none."""
         whole = ended_where_told(course.record, self.sittings.where_told if self.sittings else {})
         if whole is True:
             return True
-        later = any_true([all_true((other.standing, _ended_before(other, course))) for other in others])
+        later = any_true([*beyond, *(all_true((other.standing, _ended_before(other, course))) for other in others)])
         return any_true((whole, later if isinstance(later, Why) else not later))
 
     def _counts(self, entry: Entry, present: Sequence[Entry], courses: Ledger) -> Answer:
