@@ -198,13 +198,15 @@ def test_a_pass_that_nobody_checked_does_not_take_the_place_of_one_that_somebody
 
 
 def test_a_course_that_is_not_told_may_have_come_before_one_that_failed_in_a_part() -> None:
-    """Then the one that failed opens no new sittings, so a pass after it is not sure."""
+    """Then it opens no new sittings, and those before it count too; one sitting is among the first ones anyway."""
     rule: Raw = {**MARK, "sittings": {"course": "ms-cpss", "at_most": 2, "where_told": {"pre_training": "completed"}}}
     failed = {**COURSE, "components": {"pre_training": "failed"}}
-    told = {"exams": [sat(score=80)], "training": {"records": [failed], "complete": False}}
+    perhaps_more = {"records": [failed], "complete": False}
+    once, thrice = [sat(score=80)], [sat("2026-03-02", score=60), sat("2026-04-02", score=60), sat(score=80)]
 
-    assert outcome(rule, told) == (UNKNOWN, Why.NOT_PROVIDED)
-    assert outcome(rule, {**told, "training": [failed]}) == MET
+    assert outcome(rule, {"exams": once, "training": perhaps_more}) == MET
+    assert outcome(rule, {"exams": thrice, "training": [failed]}) == MET
+    assert outcome(rule, {"exams": thrice, "training": perhaps_more}) == (UNKNOWN, Why.NOT_PROVIDED)
 
 
 def test_of_a_sitting_that_nobody_checked_that_is_the_reason() -> None:

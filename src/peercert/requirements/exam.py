@@ -128,9 +128,10 @@ class Exam(Requirement):
         ledger = case.ledger("training")
         wanted = (self.sittings.course,)
         mine = _still([(entry, fits(entry.record.program, wanted)) for entry in ledger.entries])
-        beyond: list[Answer] = [ledger.beyond] if ledger.beyond is not None else []
-        opens = [(one, self._opens(one, [other for other in mine if other is not one], beyond)) for one in mine]
-        return ledger._replace(entries=tuple(_still(opens)))
+        mine = _still([(entry, self._opens(entry, [other for other in mine if other is not entry])) for entry in mine])
+        if ledger.beyond is not None:
+            mine = [entry if self._whole(entry) is True else _or_before(entry) for entry in mine]
+        return ledger._replace(entries=tuple(mine))
 
     def _one_counts(self, present: Sequence[Entry], courses: Ledger) -> bool:
         """Say whether one of the passes must count, whichever it is: too few others can come before the first of them.
@@ -148,12 +149,15 @@ class Exam(Requirement):
                     return True
         return False
 
-    def _opens(self, course: Entry, others: Sequence[Entry], beyond: Sequence[Answer]) -> Answer:
-        """Say whether a course opens sittings: after another one, told or not, one that failed in a part opens none."""
-        whole = ended_where_told(course.record, self.sittings.where_told if self.sittings else {})
+    def _whole(self, course: Entry) -> Answer:
+        return ended_where_told(course.record, self.sittings.where_told if self.sittings else {})
+
+    def _opens(self, course: Entry, others: Sequence[Entry]) -> Answer:
+        """Say whether a course opens sittings: after another course, one that failed in a part opens none."""
+        whole = self._whole(course)
         if whole is True:
             return True
-        later = any_true([*beyond, *(all_true((other.standing, _ended_before(other, course))) for other in others)])
+        later = any_true([all_true((other.standing, _ended_before(other, course))) for other in others])
         return any_true((whole, later if isinstance(later, Why) else not later))
 
     def _counts(self, entry: Entry, present: Sequence[Entry], courses: Ledger) -> Answer:
@@ -339,6 +343,11 @@ def _still(judged: Sequence[tuple[Entry, Answer]]) -> list[Entry]:
     """Return the records that stand, for certain or perhaps, when held against one point more."""
     held = [entry._replace(standing=all_true((entry.standing, answer))) for entry, answer in judged]
     return [entry for entry in held if entry.standing is not False]
+
+
+def _or_before(course: Entry) -> Entry:
+    """Return a course as one that may have ended on any day up to its own, for an untold one may stand for it."""
+    return course._replace(last=Span(BEGINNING, course.last.last))
 
 
 def _ended_before(one: Entry, other: Entry) -> Answer:
