@@ -148,6 +148,27 @@ def test_a_problem_is_told_at_its_cell() -> None:
     ]
 
 
+def test_a_yes_or_a_no_may_be_written_as_a_spreadsheet_saves_it() -> None:
+    """A program for tables turns true into TRUE by itself; in a profile nobody does, and there it stays a problem."""
+    candidate = load(
+        attestations__literacy="TRUE", attestations__leadership=" FALSE ", experience__1__supervised="TRUE",
+        experience__complete="FALSE",
+    )  # fmt: skip
+    profile = candidate.profile
+
+    assert profile.attestations is not None
+    assert (profile.attestations.literacy, profile.attestations.leadership) == (True, False)
+    assert isinstance(profile.experience, tuple)
+    assert profile.experience[0].supervised is True
+    assert candidate.incomplete == {"experience"}
+
+
+def test_a_text_keeps_its_capitals() -> None:
+    """Only where a yes or a no may stand are the capitals of a spreadsheet read so."""
+    assert row(id="TRUE").value == {"id": "TRUE"}
+    assert problems(training__1__status="TRUE") != []
+
+
 def test_a_problem_in_a_list_that_may_be_longer_is_told_at_its_cell_too() -> None:
     """And so is one with the word that says so."""
     assert problems(training__1__hours="-24", training__complete="perhaps") == [

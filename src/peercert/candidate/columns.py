@@ -30,6 +30,9 @@ class Takes(Enum):
     ONE = "one"
     """A single fact."""
 
+    YES_NO = "yes or no"
+    """A single fact that may be a yes or a no."""
+
     SEVERAL = "several"
     """Words with a semicolon between them."""
 
@@ -145,7 +148,7 @@ def _of(name: str, core: object, annotation: object) -> Iterator[Pattern]:
         for word in words:
             yield from _of(f"{name}.{word}", _core(get_args(core)[1]), get_args(core)[1])
     else:
-        yield Pattern(name, Takes.ONE, annotation)
+        yield Pattern(name, Takes.YES_NO if bool in get_args(core) else Takes.ONE, annotation)
 
 
 def _core(annotation: object) -> object:

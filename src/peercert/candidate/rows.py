@@ -21,6 +21,8 @@ _NONE = "none"
 _SEPARATOR = ";"
 _RECORDS = "records"
 _YES = ("true", "yes")
+_AS_SHEETS_WRITE = {"TRUE": "true", "FALSE": "false"}
+"""A yes or a no, as a spreadsheet writes it when it saves a table."""
 
 
 class _Told(NamedTuple):
@@ -140,6 +142,8 @@ def _value(takes: Takes, cell: Cell) -> Value | None:
         return []
     if takes is Takes.SEVERAL and text != DECLINED:
         return [Plain(word.strip()) for word in text.split(_SEPARATOR) if word.strip()]
+    if takes in (Takes.YES_NO, Takes.COMPLETE):
+        return Plain(_AS_SHEETS_WRITE.get(text, text))
     return Plain(text)
 
 

@@ -26,6 +26,8 @@ The first row names the columns. Use those that you need, in any order;
 - The word false in a column such as training.complete means that there may be
   more records than the row tells of.
 - Where several words may stand, put a semicolon between them: adults; children.
+- Write a yes as true and a no as false; TRUE and FALSE, as a spreadsheet saves
+  them, will do.
 - Write a date as 2026-05-31. If only the month or the year is known, write
   2026-05 or 2026. For a stretch of time, put two dots between two dates.
 - Save the table as UTF-8, with commas, semicolons or tabs between the cells. A
@@ -81,7 +83,7 @@ def _form(pattern: Pattern, drawn: Schema, place: Schema) -> str:
     if pattern.takes is Takes.SEVERAL:
         return "words"
     forms = [form for choice in _choices(drawn, place) if (form := _form_of(choice))]
-    if pattern.takes is Takes.ONE:
+    if pattern.takes in (Takes.ONE, Takes.YES_NO):
         return " or ".join(dict.fromkeys(forms)) or _WORD
     return f"number or {_WORD}" if "number" in forms else _WORD
 
