@@ -37,6 +37,9 @@ class _Shape(NamedTuple):
     """Whether a record says if it is completed."""
 
 
+_DAYS = ("start", "end", "completed", "date")
+"""The fields of a record that name its days."""
+
 _NO_SHAPE = _Shape()
 _SHAPES = {
     "education": _Shape(("end", "completed"), stretch=True, goes_on=False),
@@ -77,6 +80,12 @@ class Entry(NamedTuple):
 
     last: Span
     """The days on which it may have ended; the same as `first` for what happens on one day."""
+
+    @property
+    def vague(self) -> Why:
+        """Why its days are not known exactly, where they are not."""
+        told = [getattr(self.record, name, None) for name in _DAYS]
+        return Why.DECLINED if DECLINED in told else Why.IMPRECISE
 
 
 @unshown

@@ -193,6 +193,8 @@ def test_a_day_of_application_is_one_day() -> None:
         (Plain("yes"), True),
         (Plain("false"), False),
         (Plain("no"), False),
+        ("yes", True),
+        ("no", False),
     ],
 )
 def test_yes_and_no_are_true_and_false(value: object, expected: bool) -> None:
@@ -201,10 +203,10 @@ def test_yes_and_no_are_true_and_false(value: object, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [Plain("NO"), Plain("on"), Plain("off"), Plain("True"), Plain("y"), Plain("1"), "true", "yes", None]
+    "value", [Plain("NO"), Plain("on"), Plain("off"), Plain("True"), Plain("y"), Plain("1"), "true", "YES", None]
 )
 def test_yaml_surprises_are_no_answers(value: object) -> None:
-    """`NO`, `on` and quoted words are text, not a yes or no."""
+    """`NO`, `on` and a quoted `true` are text, not a yes or no."""
     with pytest.raises(PydanticCustomError) as caught:
         read_yes_no(value)
 

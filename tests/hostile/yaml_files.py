@@ -278,7 +278,7 @@ VALUES = (
     ),
     Hostile("yes-on.yaml", "experience: [{supervised: on}]\n", (f":1:27: {_YES_NO}",)),
     Hostile("yes-capital.yaml", "experience: [{supervised: True}]\n", (f":1:27: {_YES_NO}",)),
-    Hostile("yes-quoted.yaml", "experience: [{supervised: 'yes'}]\n", (f":1:27: {_YES_NO}",)),
+    Hostile("true-quoted.yaml", "experience: [{supervised: 'true'}]\n", (f":1:27: {_YES_NO}",)),
     Hostile("yes-number.yaml", "experience: [{supervised: 1}]\n", (f":1:27: {_YES_NO}",)),
     Hostile("checked-by-empty.yaml", "training: [{verified_by: ''}]\n", (":1:26: This text is empty.",)),
     Hostile("checked-by-blank.yaml", "training: [{verified_by: ' '}]\n", (":1:26: This text is empty.",)),

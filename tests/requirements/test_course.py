@@ -95,6 +95,7 @@ def test_a_part_may_matter_only_where_it_is_told(components: object, expected: o
         ({"program": "ct-rss", "completed": "2026-05"}, MET),
         ({"program": "ct-rss", "completed": "2026-01..2026-06"}, (UNKNOWN, Why.IMPRECISE)),
         ({"program": "ct-rss"}, (UNKNOWN, Why.IMPRECISE)),
+        ({"program": "ct-rss", "completed": "declined"}, (UNKNOWN, Why.DECLINED)),
     ],
 )
 def test_a_course_may_have_to_end_by_a_day(record: Raw, expected: object) -> None:

@@ -248,6 +248,9 @@ def test_without_a_course_no_sitting_can_count(exams: object) -> None:
         ([sat(JUNE, score=80)], [{**COURSE, "program": "declined"}], Why.DECLINED),
         ([sat(JUNE, score=60), sat(None, score=60), sat(JULY, score=80)], [COURSE], Why.IMPRECISE),
         ([sat(JUNE, score=60), sat(JUNE, score=60), sat(JUNE, score=80)], [COURSE], Why.IMPRECISE),
+        ([sat("declined", score=80)], [COURSE], Why.DECLINED),
+        ([sat(JUNE, score=80)], [{**COURSE, "completed": "declined"}], Why.DECLINED),
+        ([sat(JUNE, score=60), sat("declined", score=60), sat(JULY, score=80)], [COURSE], Why.DECLINED),
     ],
 )
 def test_an_order_that_is_left_open_is_not_guessed(sittings: list[Raw], courses: list[Raw], why: Why) -> None:

@@ -84,6 +84,8 @@ def test_only_other_conditions_fail() -> None:
         ("2020-01-01", "2022-11-21", UNMET),
         ("2020-01-01", "2022-11-22", (UNKNOWN, Why.IMPRECISE)),
         (None, None, (UNKNOWN, Why.IMPRECISE)),
+        ("declined", "2023-01-01", (UNKNOWN, Why.DECLINED)),
+        ("2026-01-01", "declined", MET),
         ("2026-01-01", None, MET),
     ],
 )

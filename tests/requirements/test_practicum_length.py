@@ -43,6 +43,7 @@ def stretch(start: str, end: str, **more: object) -> Raw:
         ([stretch("2026-01", "2026-03-30")], UNMET),
         ([stretch("2026-01", "2026-03-31")], (UNKNOWN, Why.IMPRECISE)),
         ([{"hours": 300}], (UNKNOWN, Why.IMPRECISE)),
+        ([stretch("declined", "2026-04-11")], (UNKNOWN, Why.DECLINED)),
         ([{"end": "2026-05-01"}], (UNKNOWN, Why.IMPRECISE)),
         ([stretch("2026-10-01", "2027-03-01")], (UNKNOWN, Why.IMPRECISE)),
         ([{"start": "2026-12-01"}], UNMET),

@@ -94,15 +94,15 @@ def read_day(value: object) -> Span:
 
 
 def read_yes_no(value: object) -> bool | Declined:
-    """Read ``true`` or ``false``; ``yes`` and ``no`` do too."""
+    """Read ``true`` or ``false``; the words ``yes`` and ``no`` do too, also in quotes, as JSON has them."""
     if isinstance(value, bool):
         return value
     if value == DECLINED:
         return "declined"
-    if isinstance(value, Plain) and value in ("true", "yes"):
-        return True
-    if isinstance(value, Plain) and value in ("false", "no"):
-        return False
+    if isinstance(value, str) and value in ("yes", "no"):
+        return value == "yes"
+    if isinstance(value, Plain) and value in ("true", "false"):
+        return value == "true"
     raise PydanticCustomError("bad-yes-no", "This asks for a yes or no. Write true or false.")
 
 

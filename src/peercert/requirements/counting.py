@@ -60,12 +60,12 @@ class Window(RulesModel):
 
 
 def within(entry: Entry, first: date, last: date) -> Answer:
-    """Say whether a record lies in a stretch of days; a record across its edge is not exact enough."""
+    """Say whether a record lies in a stretch of days; a record across its edge leaves it open."""
     if entry.first.first >= first and entry.last.last <= last:
         return True
     if entry.last.last < first or entry.first.first > last:
         return False
-    return Why.IMPRECISE
+    return entry.vague
 
 
 def fits(told: object, accepted: Iterable[object]) -> Answer:

@@ -174,8 +174,9 @@ class Exam(Requirement):
             return first_reason(course.standing for course in perhaps if isinstance(course.standing, Why))
         doubts = [all_true((self._named(other), other.standing)) for other in others]
         reasons = [why for why in doubts if isinstance(why, Why)]
-        exact = all(one.first.first == one.last.last for one in present) and all(_exact(one.last) for one in perhaps)
-        return first_reason(reasons if reasons and exact else [*reasons, Why.IMPRECISE])
+        vague = [one.vague for one in present if one.first.first != one.last.last]
+        vague += [one.vague for one in perhaps if not _exact(one.last)]
+        return first_reason([*reasons, *vague] or [Why.IMPRECISE])
 
     def _surely(self, entry: Entry, others: Sequence[Entry], course: Entry) -> bool:
         if course.standing is not True or course.last.last > entry.first.first:
@@ -354,7 +355,7 @@ def _ended_before(one: Entry, other: Entry) -> Answer:
     """Say whether a course ended before another one, or on the same day."""
     if one.last.last <= other.last.first:
         return True
-    return Why.IMPRECISE if one.last.first <= other.last.last else False
+    return first_reason((one.vague, other.vague)) if one.last.first <= other.last.last else False
 
 
 def _exact(span: Span) -> bool:

@@ -43,7 +43,7 @@ class PracticumLength(Placement):
             if answer is True:
                 certain.append(entry)
             if isinstance(answer, Why) or vague:
-                reasons.append(answer if isinstance(answer, Why) else Why.IMPRECISE)
+                reasons.append(answer if isinstance(answer, Why) else entry.vague)
                 opened.append(Aside(entry.address, point or "dates"))
         least, most = _months(certain, shortest=True), _months(perhaps, shortest=False)
         outcome, why = Outcome.UNKNOWN, None
