@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from peercert.candidate.writing import Written
-from peercert.plan.doing import carried_out
+from peercert.plan.doing import carried_out, placed_in_the_past
 from peercert.plan.todo import ApplyAgain, ApplyBy, Finish, Todo, Wait
 from peercert.requirements.steps import DAY, Changed, Course, Gained, Hours, Lasting, Referred, Sitting
 
@@ -114,6 +114,26 @@ CASES: dict[str, tuple[Todo, Written, Written]] = {
 def test_a_step_is_carried_out(step: Todo, told: Written, expected: Written) -> None:
     """In the words of a profile."""
     assert carried_out(told, [step], LAST) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            {"exams": [{"exam": "x"}, {"exam": "x", "date": "2026"}]},
+            {"exams": [{"exam": "x", "date": "0001-01-01..2026-12-31"}, {"exam": "x", "date": "2026"}]},
+        ),
+        (
+            {"exams": {"records": [{"exam": "x"}], "complete": False}},
+            {"exams": {"records": [{"exam": "x", "date": "0001-01-01..2026-12-31"}], "complete": False}},
+        ),
+        ({"exams": "declined"}, {"exams": "declined"}),
+        ({"training": [{"hours": 1}]}, {"training": [{"hours": 1}]}),
+    ],
+)
+def test_sittings_without_a_day_were_before_the_plan(told: Written, expected: Written) -> None:
+    """So that a sitting of the plan comes after them."""
+    assert placed_in_the_past(told, date(2026, 12, 31)) == expected
 
 
 def test_the_profile_that_is_given_stays_as_it_is() -> None:

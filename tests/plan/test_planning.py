@@ -140,7 +140,7 @@ def test_who_applied_too_early_applies_again(tmp_path: Path) -> None:
     """Hours after the application do not count to it."""
     plan = toy(tmp_path, WINDOW, {**OLD_WORK, "application_date": "2026-11-01"}, pace=100)
 
-    assert [kind for _, kind, _ in steps(plan)] == ["Hours", "ApplyAgain"]
+    assert [(kind, day) for _, kind, day in steps(plan)] == [("Hours", "2026-12-27"), ("ApplyAgain", "2026-12-27")]
 
 
 def test_who_may_apply_now_and_not_later_applies_first(tmp_path: Path) -> None:
@@ -287,3 +287,32 @@ def test_each_way_that_can_be_gone_has_its_own_shortest_plan(tmp_path: Path) -> 
 def test_other_ways_are_looked_for_only_if_asked() -> None:
     """They cost time, and who ranks credentials needs none of them."""
     assert planned("CRSS", {**NOTHING, "lived_experience": [{"who": "self"}]}).others == ()
+
+
+@pytest.mark.parametrize(
+    ("courses", "days"),
+    [
+        ([{"program": "ms-cpss", "completed": "2026-05-01"}], (None, None)),
+        ([{"program": "ms-cpss", "completed": "2026-05-01"}], ("2026-06-01", None)),
+        ([{"program": "ms-cpss", "completed": "2026-05-01"}, {"program": "ms-cpss"}], ("2026-06-01", "2026-07-01")),
+    ],
+)
+def test_a_course_comes_first_where_no_sitting_may_be_left(
+    courses: list[Written], days: tuple[str | None, ...]
+) -> None:
+    """Where the days told leave it open, a new course opens new sittings whatever they are."""
+    missed = [{"exam": "ms-cpss", "score": 60, **({"date": day} if day else {})} for day in days]
+    profile: Written = {
+        "residence": {"state": "MS"}, "birth_date": "1981-04-09", "education": [{"level": "ged"}],
+        "lived_experience": [{"who": "self", "condition": "mental_illness", "received_services": True}],
+        "attestations": {"disclosure": True, "code_of_ethics": True, "literacy": True},
+        "training": courses, "exams": missed, "references": 3,
+        "experience": [{"role": "support", "population": ["adults", "mental_illness"], "hours": 400,
+                        "start": "2025-02-04", "end": "2025-10-30"}],
+        "employment": {"setting": "ms-dmh-certified", "supervisor": "mental_health_professional"},
+    }  # fmt: skip
+
+    plan = planned("CPSS", profile)
+
+    assert (plan.reachable, afterwards(plan)) == (True, Verdict.ELIGIBLE)
+    assert [(kind, id_) for id_, kind, _ in steps(plan)] == [("Course", "ms.cpss.exam"), ("Sitting", "ms.cpss.exam")]

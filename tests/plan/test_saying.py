@@ -188,6 +188,17 @@ def test_every_step_has_a_sentence(saying: Sayer, step: object, id_: str, senten
     assert saying.action(todo) == sentence
 
 
+def test_who_means_to_apply_too_late_is_told_to_apply_before() -> None:
+    """Nobody has applied yet, so it is not said to be done again; and it is no rule of its own that asks for it."""
+    told = {**TOLD, "application_date": "2027-06-01"}
+    plan, todo = planned("CRSS", told), Todo(ApplyAgain(), ("il.crss.ind",), DONE)
+
+    assert sayer(plan, told).action(todo) == (
+        "Apply when all this is done, and not on the later day that the profile names."
+    )
+    assert sayer(plan, told).cited(todo) == ()
+
+
 def test_the_sentences_can_be_read_in_the_eighth_grade() -> None:
     """Titles that rules and states have given aside."""
     titled = (

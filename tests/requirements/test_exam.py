@@ -8,12 +8,13 @@ import pytest
 from build import MET, UNKNOWN, UNMET, Raw, because, described, find, outcome, requirement, turning
 from peercert.finding import Aside, Measure
 from peercert.logic import Outcome, Why
+from peercert.requirements.sittings import Left
 
 MARK: Raw = {"kind": "exam", "exam": "ms-cpss", "score_at_least": 75}
 RESULT: Raw = {"kind": "exam", "exam": "mn-cps"}
 TWO_SITTINGS: Raw = {**MARK, "sittings": {"course": "ms-cpss", "at_most": 2}}
 COURSE = {"program": "ms-cpss", "completed": "2026-05-01"}
-VOID = "void, for only the first 2 after a course count"
+VOID = "does not count: only the first 2 after a course do"
 
 
 def sat(day: str | None = "2026-10-09", **told: object) -> Raw:
@@ -424,8 +425,29 @@ def test_a_pass_by_its_result_is_not_said_with_a_failed_score() -> None:
         (
             TWO_SITTINGS,
             [sat(JUNE, score=60), sat(JULY, score=65), sat(AUGUST, score=90)],
-            f"Scored 65 % on 2026-07-01; 75 % is needed. exams[2]: {VOID}. No sitting is left after this course.",
+            f"Scored 65 % on 2026-07-01; 75 % is needed. exams[2] {VOID}. No sitting is left after this course.",
             "Take the course again; then you can sit the exam again.",
+        ),
+        (
+            TWO_SITTINGS,
+            [sat(None, score=60)],
+            "Scored 60 %; 75 % is needed. 1 to 2 of 2 sittings are left.",
+            "Sit the exam again.",
+        ),
+        (
+            TWO_SITTINGS,
+            [sat(JUNE, score=60), sat(None, score=55)],
+            "Scored 60 % on 2026-06-01; 75 % is needed. It is not certain that a sitting is left after the course.",
+            "Give the exact days of courses and sittings. Where none is left, take the course again first.",
+        ),
+        (
+            TWO_SITTINGS,
+            [sat("2026-04-20", score=90), sat("2026-04-25", score=95)],
+            (
+                "No sitting of this exam that counts is told. exams[0] and exams[1] do not count: "
+                "only the first 2 after a course do. 2 of 2 sittings are left."
+            ),
+            "Sit the exam.",
         ),
     ],
 )
@@ -438,7 +460,7 @@ def test_a_sitting_before_any_course_is_void_and_the_course_comes_first() -> Non
     """Without a course no sitting counts, and the step is to take it."""
     said = because(TWO_SITTINGS, profile(sat(JUNE, score=90), courses=[]))
 
-    assert said.text.startswith("No sitting of this exam that counts is told. exams[0]: void")
+    assert said.text.startswith(f"No sitting of this exam that counts is told. exams[0] {VOID}.")
     assert said.remedy == "Take the course, then sit the exam."
 
 
@@ -503,6 +525,49 @@ def test_what_leaves_a_sitting_open_is_named(sitting: Raw, point: str) -> None:
     assert find(TWO_SITTINGS, profile(sitting)).open == (Aside("exams[0]", point),)
 
 
+@pytest.mark.parametrize(
+    ("courses", "left"),
+    [
+        ([COURSE], Left(0, 0)),
+        ([{"program": "ms-cpss"}], Left(0, 2)),
+        ([COURSE, {"program": "ms-cpss", "completed": "2026-09-01"}], Left(2, 2)),
+        ([COURSE, {"program": "ms-cpss"}], Left(0, 2)),
+        ([COURSE, {"program": "ms-cpss", "completed": "2026"}], Left(0, 2)),
+        ([COURSE, {"program": "ms-cpss", "completed": "2026-08..2026-09"}], Left(2, 2)),
+        ([COURSE, {"program": "declined", "completed": "2026-09-01"}], Left(0, 2)),
+        ([{"program": "declined", "completed": "2026-09-01"}], Left(0, 2)),
+    ],
+)
+def test_sittings_are_left_as_far_as_the_days_told_show(courses: list[Raw], left: Left) -> None:
+    """The least is what is left in the worst case; a course that is in doubt may have given new sittings."""
+    told = profile(sat(JUNE, score=60), sat(JULY, score=65), courses=courses)
+
+    assert find(TWO_SITTINGS, told).detail[2] == left
+
+
+def test_a_score_that_may_not_count_is_not_proved() -> None:
+    """What is short is counted from what is proved, as everywhere; the open score is no limit either."""
+    told = profile(sat(JUNE, score=60), sat(None, score=55), sat(JULY, score=90))
+
+    assert find(TWO_SITTINGS, told).measure == Measure(Decimal(60), Decimal(75), "percent", None)
+    assert find(MARK, {"exams": [sat("2026-11", score=80)]}).measure == Measure(Decimal(), Decimal(75), "percent", None)
+
+
+def test_what_a_place_hangs_on_is_named() -> None:
+    """Earlier sittings that nobody checked, or a course; not the sitting itself, whose day is told."""
+    course = {**COURSE, "verified_by": "DMH"}
+    third = sat(AUGUST, score=80, verified_by="DMH")
+    told = profile(sat(JUNE, score=60), sat(JULY, score=60), third, courses=[course])
+
+    assert find(TWO_SITTINGS, told, verified_only=True).open == (
+        Aside("exams[0]", "unverified"), Aside("exams[1]", "unverified"),
+    )  # fmt: skip
+    assert find(TWO_SITTINGS, profile(third), verified_only=True).open == (Aside("training[0]", "unverified"),)
+    assert find(TWO_SITTINGS, profile(sat(JUNE, score=80), courses=[{"completed": "2026-05-01"}])).open == (
+        Aside("training[0]", "program"),
+    )
+
+
 def test_a_sitting_is_still_in_doubt_where_the_list_may_hold_more() -> None:
     """Its place alone is not named then, for it may change with what is not told."""
     half = {
@@ -518,7 +583,7 @@ def test_a_sitting_on_the_day_of_the_course_is_the_first_one() -> None:
     same_day = sat("2026-05-01", score=60)
 
     assert outcome(TWO_SITTINGS, profile(same_day, sat(JUNE, score=60), sat(JULY, score=80))) == UNMET
-    assert find(TWO_SITTINGS, profile(same_day)).detail[2] == 1
+    assert find(TWO_SITTINGS, profile(same_day)).detail[2] == Left(1, 1)
 
 
 def test_a_course_without_an_exact_day_may_have_come_after() -> None:

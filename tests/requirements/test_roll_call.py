@@ -10,7 +10,7 @@ from peercert.requirements import KINDS, Requirement, kind_of
 
 BELOW = {
     "__init__", "base", "counting", "wording", "combining", "positions", "placements", "barred", "edition", "topics",
-    "boundary", "steps", "choices", "components",
+    "boundary", "steps", "choices", "components", "sittings",
 }  # fmt: skip
 """Modules of the folder that hold no kind of their own name that a rules file may use."""
 

@@ -13,8 +13,8 @@ from peercert.requirements import Requirement
 from peercert.requirements.base import RulesModel
 from peercert.requirements.combining import Combinator
 from peercert.requirements.counting import Window
-from peercert.requirements.exam import Sittings
 from peercert.requirements.lived_experience import Shape
+from peercert.requirements.sittings import Sittings
 
 _NAMES = {
     "kind", "id", "title", "topic", "sources", "note", "remedy", "was", "allow", "marks", "ask",

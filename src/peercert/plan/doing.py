@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from peercert.candidate.writing import Written
+from peercert.dates import BEGINNING
 from peercert.plan.todo import ApplyAgain, ApplyBy, Finish, Todo
 from peercert.requirements.steps import DAY, Changed, Course, Gained, Hours, Lasting, Point, Referred, Sitting
 
@@ -24,6 +25,22 @@ def carried_out(told: Written, todos: Sequence[Todo], last: date) -> Written:
     copy = deepcopy(told)
     for todo in todos:
         _do(copy, todo, last)
+    return copy
+
+
+def placed_in_the_past(told: Written, last: date) -> Written:
+    """Return a profile whose sittings without a day have the days on which they may have been; later ones come after.
+
+    Args:
+        told: The profile as plain data.
+        last: The last day of what was told without a day.
+    """
+    sittings = told.get("exams")
+    if not isinstance(sittings, dict | list) or all("date" in one for one in _records(sittings)):
+        return told
+    copy = deepcopy(told)
+    for one in _records(copy["exams"]):
+        one.setdefault("date", f"{BEGINNING}..{last}")
     return copy
 
 

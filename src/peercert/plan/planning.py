@@ -151,7 +151,7 @@ class Planner:
 
     def _good(self, credential: Credential, proved: Proved) -> Plan:
         known = {leaf.id for leaf in leaves(self._root(credential, proved))}
-        todos = tuple(sorted((_of_way(todo, known) for todo in proved.todos), key=_order))
+        todos = tuple(sorted((_at_the_end(_of_way(todo, known), proved.day) for todo in proved.todos), key=_order))
         return Plan(
             credential, self._case.as_of, proved.way, True, proved.verdict, proved.day, todos,
             self._cost(credential, todos), (), proved.told, self._key(credential, todos),
@@ -183,6 +183,11 @@ class Planner:
 def _of_way(todo: Todo, known: set[str]) -> Todo:
     """Leave out the requirements of other ways, where any of this way are served."""
     return todo._replace(ids=tuple(id_ for id_ in todo.ids if id_ in known) or todo.ids)
+
+
+def _at_the_end(todo: Todo, day: date) -> Todo:
+    """Apply again only on the day on which all else is done."""
+    return todo._replace(done=day) if isinstance(todo.step, ApplyAgain) else todo
 
 
 def _order(todo: Todo) -> tuple[bool, bool, date]:

@@ -14,7 +14,7 @@ from peercert.engine import Verdict, determine
 from peercert.errors import FileError
 from peercert.logic import Outcome, Why
 from peercert.plan.choices import Turn, choices
-from peercert.plan.doing import carried_out
+from peercert.plan.doing import carried_out, placed_in_the_past
 from peercert.plan.searching import Search, settling
 from peercert.plan.todo import Todo, Wait
 
@@ -45,7 +45,7 @@ class Prover:
 
     def __init__(self, catalog: Catalog, credential: Credential, case: Case) -> None:
         self._catalog, self._credential, self._case = catalog, credential, case
-        self._told = written(case.candidate)
+        self._told = placed_in_the_past(written(case.candidate), min(case.application, case.as_of))
 
     def proved(self, way: str | None, todos: Sequence[Todo], *, opening: bool = False) -> Proved | None:
         """Return a plan without needless steps; None where it does not hold.

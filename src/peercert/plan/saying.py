@@ -31,6 +31,9 @@ _SIGNED = {
 }
 
 
+_TOO_LATE = ", and not on the later day that the profile names"
+
+
 class Sayer:
     """Puts the steps of a plan into words.
 
@@ -70,7 +73,8 @@ class Sayer:
             case Finish():
                 return f"Finish what you have begun or planned: {self._record(todo.step)}."
             case ApplyAgain():
-                return "Apply again when all this is done."
+                sooner = self._case.application > self._case.as_of
+                return f"Apply {'' if sooner else 'again '}when all this is done{_TOO_LATE if sooner else ''}."
             case ApplyBy(last):
                 return f"Apply now{f', by {last} at the latest' if last else ''}."
             case Settle(finding):
@@ -121,7 +125,9 @@ class Sayer:
         return list(dict.fromkeys(self._requirement(id_).title for id_ in gone if id_ not in served))
 
     def cited(self, todo: Todo) -> tuple[Cited, ...]:
-        """Return where the requirement that names a step is written."""
+        """Return where the requirement that names a step is written; to apply again is for all of them."""
+        if isinstance(todo.step, ApplyAgain):
+            return ()
         return self._explainer.cited(self._requirement(todo.ids[0]))
 
     def blocked(self) -> Iterator[str]:

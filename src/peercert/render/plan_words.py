@@ -152,7 +152,10 @@ class Words(NamedTuple):
         if plan.reachable and any(unmeasured(todo.step) for todo in plan.todos):
             yield "As the length of a step is not known, the day above may be too early."
         if not plan.reachable and not plan.blocked_by:
-            yield "No plan was found that holds when it is checked. A faster pace may help: --hours-per-week."
+            yield (
+                "No plan was found that holds when it is checked. Exact days may help, or a faster pace: "
+                "--hours-per-week."
+            )
 
 
 def words_of(catalog: Catalog, plans: Plans, setting: Setting) -> Iterator[Words]:
