@@ -10,8 +10,9 @@ import pytest
 from peercert.catalog import Catalog, load_catalog
 from peercert.engine import Verdict, determine
 from peercert.finding import Finding
-from peercert.logic import Outcome, Why
-from upper import TODAY, Written, case, credential, decide, edition, group, leaf, own_rules, rules_folder
+from peercert.logic import Disputes, Outcome, Why
+from peercert.trust import leaves, trust
+from upper import TODAY, Written, built_in, case, credential, decide, edition, group, leaf, own_rules, rules_folder
 
 REFERENCES = leaf("x.references", "references", at_least=2)
 DISCLOSURE = leaf("x.disclosure", "attestation", name="disclosure")
@@ -94,6 +95,30 @@ def test_an_eligible_verdict_rests_on_every_requirement(tmp_path: Path) -> None:
     rules = own_rules(tmp_path, group("x", "all_of", REFERENCES, weak))
 
     assert tiers(rules, references=2, attestations={"disclosure": True}) == "secondary"
+
+
+def test_an_eligible_verdict_rests_on_no_branch_that_it_can_do_without(tmp_path: Path) -> None:
+    """Where one of several is enough, it rests on the one that is met; of two, on the one with better sources."""
+    weak = leaf("x.disclosure", "attestation", tier="secondary", name="disclosure")
+    rules = own_rules(tmp_path, group("x", "any_of", REFERENCES, weak))
+
+    assert tiers(rules, references=2) == "document"
+    assert tiers(rules, references=2, attestations={"disclosure": True}) == "document"
+    assert tiers(rules, references=0, attestations={"disclosure": True}) == "secondary"
+
+
+@pytest.mark.parametrize(
+    ("age", "disputes", "tier"), [(20, "lenient", "secondary"), (20, "strict", "document"), (30, "lenient", "document")]
+)
+def test_a_verdict_rests_on_the_readings_that_it_follows(age: int, disputes: Disputes, tier: str) -> None:
+    """Minnesota: a document says 21 and a secondary source 18, so a yes at 20 rests on the secondary one alone."""
+    born = f"{TODAY.year - age}-01-01"
+    profile = {**LEVEL_ONE, "birth_date": born}
+
+    found = decide("CPS-I", profile, disputes=disputes)
+    age_line = next(one for one in leaves(found.chosen.finding) if one.id == "mn.cps-i.age")
+
+    assert trust(built_in(), age_line) == tier
 
 
 def test_any_other_verdict_rests_on_what_blocks(tmp_path: Path) -> None:

@@ -8,12 +8,11 @@ from decimal import Decimal
 
 from peercert.case import Case
 from peercert.catalog import Catalog, Credential
-from peercert.catalog.sources import Tier, weakest
 from peercert.determination import Determination, Verdict, Way
 from peercert.finding import Finding
 from peercert.logic import Outcome
 from peercert.requirements import Requirement
-from peercert.requirements.combining import Combinator
+from peercert.trust import confidence, leaves, needed
 
 __all__ = ["Determination", "Verdict", "Way", "blocking", "determine"]
 
@@ -52,7 +51,7 @@ def determine(catalog: Catalog, credential: Credential, case: Case) -> Determina
         verdict=chosen.verdict,
         eligible_from=min(days) if chosen.verdict is Verdict.NOT_YET else None,
         verdict_if_finished=_if_finished(catalog, credential, case, chosen.verdict),
-        confidence=_confidence(catalog, chosen),
+        confidence=confidence(catalog, chosen),
     )
 
 
@@ -82,8 +81,8 @@ def _way(catalog: Catalog, credential: Credential, case: Case, name: str | None,
     if verdict is Verdict.NOT_ELIGIBLE:
         day = _opens(catalog, credential, case, name, finding)
         verdict = Verdict.NOT_YET if day else verdict
-    leaves = [] if verdict is Verdict.ELIGIBLE else blocking(catalog, finding)
-    return Way(name, verdict, day, tuple(dict.fromkeys([leaf.id for leaf in leaves])), finding)
+    blocked = [] if verdict is Verdict.ELIGIBLE else blocking(catalog, finding)
+    return Way(name, verdict, day, tuple(dict.fromkeys([leaf.id for leaf in blocked])), finding)
 
 
 def blocking(catalog: Catalog, finding: Finding) -> list[Finding]:
@@ -92,19 +91,13 @@ def blocking(catalog: Catalog, finding: Finding) -> list[Finding]:
     if not children:
         return [finding]
     branches = [blocking(catalog, child) for child in children if child.outcome is outcome]
-    needed = _needed(catalog, finding) if len(branches) > 1 else len(children)
-    if needed < len(children):
+    enough = needed(catalog, finding) if len(branches) > 1 else len(children)
+    if enough < len(children):
         better = sum([outcome < child.outcome < Outcome.NOT_APPLICABLE for child in children])
-        if len(branches) > needed - better:
+        if len(branches) > enough - better:
             nearest = sorted(range(len(branches)), key=lambda one: (_distance(branches[one]), one))
-            branches = [branches[one] for one in sorted(nearest[: needed - better])]
+            branches = [branches[one] for one in sorted(nearest[: enough - better])]
     return [leaf for branch in branches for leaf in branch]
-
-
-def _needed(catalog: Catalog, finding: Finding) -> int:
-    requirement = catalog.requirement(finding.id)
-    count = len(finding.children)
-    return requirement.needed(count) if isinstance(requirement, Combinator) else 1
 
 
 def _distance(leaves: list[Finding]) -> tuple[int, Decimal]:
@@ -119,23 +112,6 @@ def _missing_share(finding: Finding) -> Decimal:
     if measure is None or not measure.need or not measure.short:
         return Decimal(1)
     return measure.short / measure.need
-
-
-def _leaves(finding: Finding) -> Iterator[Finding]:
-    if not finding.children:
-        yield finding
-    for child in finding.children:
-        yield from _leaves(child)
-
-
-def _confidence(catalog: Catalog, way: Way) -> Tier:
-    """Return the weakest tier of all requirements for an eligible verdict, of the blocking ones for any other."""
-    if way.verdict is Verdict.ELIGIBLE:
-        ids = [leaf.id for leaf in _leaves(way.finding) if leaf.outcome is not Outcome.NOT_APPLICABLE]
-    else:
-        ids = list(way.blocking)
-    tiers = {catalog.tier(id_) for id_ in ids}
-    return weakest([tier for tier in tiers if tier]) or "secondary"
 
 
 def _opens(catalog: Catalog, credential: Credential, case: Case, name: str | None, finding: Finding) -> date | None:
@@ -181,7 +157,7 @@ def _can_turn(catalog: Catalog, finding: Finding, case: Case) -> bool:
         return _leaf_can_turn(catalog.requirement(finding.id), case)
     outcomes = [child.outcome for child in finding.children]
     waiting = [child for child in finding.children if child.outcome < Outcome.MET]
-    missing = _needed(catalog, finding) - outcomes.count(Outcome.MET)
+    missing = needed(catalog, finding) - outcomes.count(Outcome.MET)
     if missing < len(waiting):
         return sum([_can_turn(catalog, child, case) for child in waiting]) >= missing
     return all(_can_turn(catalog, child, case) for child in waiting)
@@ -196,5 +172,5 @@ def _leaf_can_turn(requirement: Requirement, case: Case) -> bool:
 
 
 def _turning_days(catalog: Catalog, finding: Finding, case: Case) -> Iterator[date]:
-    for leaf in _leaves(finding):
+    for leaf in leaves(finding):
         yield from (day for day in catalog.requirement(leaf.id).turning_days(case) if day > case.as_of)

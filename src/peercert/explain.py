@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from peercert.catalog import Catalog, Credential, Source
-from peercert.engine import Determination, Verdict, blocking
+from peercert.engine import Determination, blocking
 from peercert.finding import Finding
 from peercert.logic import Outcome
 from peercert.redacted import bare_words
 from peercert.requirements import Requirement
 from peercert.requirements.all_of import AllOf
 from peercert.requirements.wording import Because, Speech
+from peercert.trust import resting, trust
 from peercert.unshown import unshown
 
 _KEPT = 4_000
@@ -149,15 +150,9 @@ class Explainer:
         )
 
     def _secondary(self, determination: Determination, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-        chosen = determination.chosen
-        return tuple(
-            leaf
-            for line in lines
-            for leaf in line.leaves()
-            if self.catalog.tier(leaf.requirement.id) == "secondary"
-            and leaf.finding.outcome is not Outcome.NOT_APPLICABLE
-            and (chosen.verdict is Verdict.ELIGIBLE or leaf.requirement.id in chosen.blocking)
-        )
+        rests = resting(self.catalog, determination.chosen)
+        weak = {leaf.id for leaf in rests if trust(self.catalog, leaf) == "secondary"}
+        return tuple(leaf for line in lines for leaf in line.leaves() if leaf.requirement.id in weak)
 
 
 def top(catalog: Catalog, finding: Finding) -> tuple[Finding, ...]:

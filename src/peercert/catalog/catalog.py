@@ -75,7 +75,7 @@ class Catalog:
         self.folder = folder
         self._credentials: dict[str, Credential] = {}
         self._index: dict[str, Requirement] = {}
-        self._tiers: dict[str, Tier | None] = {}
+        self._tiers: dict[tuple[str, tuple[int, ...]], Tier | None] = {}
         self._in_force: dict[tuple[str, date], InForce] = {}
 
     @cached_property
@@ -245,13 +245,20 @@ class Catalog:
         """Say whether a credential loaded so far has a requirement of that id."""
         return id_ in self._index
 
-    def tier(self, id_: str) -> Tier | None:
-        """Return the best tier among the sources of a requirement, its readings' included."""
+    def tier(self, id_: str, readings: tuple[int, ...] = ()) -> Tier | None:
+        """Return the best tier among the sources of a requirement.
+
+        Args:
+            id_: The requirement.
+            readings: Which of its readings, where sources disagree; all of them where empty.
+        """
         try:
-            return self._tiers[id_]
+            return self._tiers[id_, readings]
         except KeyError:
-            cited = _cited(self._index[id_]) if not self._index[id_].children else iter(self._index[id_].sources)
-            found = self._tiers[id_] = best([self.sources[one.id].tier for one in cited])
+            asked = self._index[id_]
+            inside = [asked.alternatives[one] for one in readings] or asked.alternatives
+            cited = [*asked.sources, *(cited for one in inside for cited in _cited(one))]
+            found = self._tiers[id_, readings] = best([self.sources[one.id].tier for one in cited])
             return found
 
     @cached_property
