@@ -40,7 +40,12 @@ def test_a_case_has_its_place_and_its_whole_profile(tmp_path: Path) -> None:
         ("base: older", "base: odler", (17, 11, "unknown-base", "There is no such base. Known: older.")),
         ("name: one reference", "name: nothing is told", (15, 11, "duplicate-name", "Two cases have this name.")),
         ("as_of: 2026-11-22\n    base", "as_of: soon\n    base", (16, 12, "bad-date", "")),
-        ("but: {references: 1}", "but: {references: one}", (15, 5, "bad-number", "The profile of this case cannot be")),
+        ("but: {references: 1}", "but: {references: one}", (15, 5, "bad-number", "cannot be used. `references`: ")),
+        ("but: {references: 1}", "but: {training: [{hours: x}]}", (15, 5, "bad-number", "`training[0].hours`: ")),
+        (
+            "verdict: undetermined", "verdict: undetermined\n    eligible_from: 2031-01-01",
+            (25, 20, "idle-day", "Only who is not_yet"),
+        ),
         ("cases:\n", "cases:\n  - 1\n", (5, 5, "wrong-type", "A mapping is needed here.")),
         ("references: 3", "references: 3, references: 4", (3, 50, "duplicate-key", "")),
         ("birth_date: 1970-01-01", "birth_date: ", (3, 23, "empty-value", "")),

@@ -84,6 +84,8 @@ def test_a_file_that_cannot_be_read_outranks_a_case_that_fails(tmp_path: Path) -
         (["nowhere"], "There is no such folder of rules."),
         (["--coverage", "-k", "exam"], "so leave -k out."),
         (["--propose", "-k", "exam"], "so leave -k out."),
+        (["--propose", "-f", "json"], "so leave --coverage and -f out."),
+        (["--propose", "--coverage"], "so leave --coverage and -f out."),
     ],
 )
 def test_what_cannot_be_asked_for_is_usage(tmp_path: Path, arguments: list[str], said: str) -> None:
@@ -92,6 +94,16 @@ def test_what_cannot_be_asked_for_is_usage(tmp_path: Path, arguments: list[str],
 
     assert (ended.code, ended.out) == (2, "")
     assert said in ended.err
+
+
+def test_cases_that_cannot_be_read_are_not_called_missing(tmp_path: Path) -> None:
+    """Nothing ran, so nothing came out as it must."""
+    folder = made(tmp_path)
+    (tmp_path / "rules" / "us" / "toy.cases.yaml").write_text("given: [\n")
+    ended = inside("rules", "test", folder, folder=tmp_path)
+
+    assert (ended.code, ended.out) == (4, "No case was run.\n")
+    assert ended.err.endswith("No case was run.\n")
 
 
 def test_a_folder_without_cases_is_never_a_silent_pass(tmp_path: Path) -> None:

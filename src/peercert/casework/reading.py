@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from peercert.candidate import Candidate, load_candidate
 from peercert.casework.written import CasesFile, CaseText, Equivalent, NotReached
 from peercert.catalog import Catalog
+from peercert.determination import Verdict
 from peercert.errors import FileError, Problem
-from peercert.reading import Document, Plain, did_you_mean
+from peercert.reading import Document, Plain, ValuePath, did_you_mean
 from peercert.shaping import Fault, placed, shape
 
 T = TypeVar("T", NotReached, Equivalent)
@@ -111,6 +113,26 @@ def _misfits(file: CasesFile) -> Iterator[Fault]:
         if case.base is not None and case.base not in file.bases:
             known = ", ".join(file.bases) or "none"
             yield Fault(("cases", number, "base"), "unknown-base", "There is no such base.", f"Known: {known}.")
+        if case.eligible_from is not None and case.verdict != Verdict.NOT_YET.value:
+            said = "Only who is not_yet eligible has a day from which they are."
+            yield Fault(("cases", number, "eligible_from"), "idle-day", said, "Take the day out, or mend the verdict.")
+
+
+@dataclass(frozen=True)
+class _Profile(Document):
+    """The profile of a case: a problem with it is told at the case, and names the fact."""
+
+    at: tuple[int, int] = (1, 1)
+    """The line and the column of the case."""
+
+    def problem(
+        self, path: ValuePath, code: str, message: str, hint: str | None = None, *, key: bool = False
+    ) -> Problem:
+        """Return a problem with a fact of the profile."""
+        del key
+        fact = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).removeprefix(".")
+        said = f"The profile of this case cannot be used. {f'`{fact}`: ' if fact else ''}{message}"
+        return Problem(self.source, *self.at, code, said, hint)
 
 
 def _cases(file: CasesFile, document: Document, credential: str, catalog: Catalog) -> tuple[WorkedCase, ...]:
@@ -120,11 +142,9 @@ def _cases(file: CasesFile, document: Document, credential: str, catalog: Catalo
         line, column = document.place(("cases", number))
         facts = patched(base_of(file, text), text.but)
         try:
-            candidate = load_candidate(Document(document.source, facts, " "), catalog.words, text.as_of)
+            candidate = load_candidate(_Profile(document.source, facts, at=(line, column)), catalog.words, text.as_of)
         except FileError as error:
-            for one in error.problems:
-                said = f"The profile of this case cannot be used. {one.message}"
-                problems.append(Problem(document.source, line, column, one.code, said, one.hint))
+            problems += error.problems
             continue
         found.append(WorkedCase(credential, text, facts, candidate, document.source, line, column))
     if problems:

@@ -45,6 +45,8 @@ def run_cases(
     form = one_of(format_, FORMATS)
     if words and (coverage or propose):
         raise UsageError("--coverage and --propose look at every case of a credential, so leave -k out.")
+    if propose and (coverage or form != "text"):
+        raise UsageError("--propose writes cases and no report, so leave --coverage and -f out.")
     catalog = opened(folder, add_rules)
     wanted = {catalog.find(name) for name in credential or ()}
     problems: list[Problem] = []
@@ -54,7 +56,7 @@ def run_cases(
     report = CasesReport(catalog, results, covered, tuple(problems))
     say(*problems)
     if not results:
-        say("Nothing to run: no case was found.")
+        say("No case was run." if problems else "Nothing to run: no case was found.")
     _write(output, lambda style: _proposed(report, files) if propose else _drawn(form, report, style))
     raise typer.Exit(_ending(report, coverage=coverage))
 

@@ -68,6 +68,8 @@ def as_text(report: CasesReport, style: Style) -> str:
 def _counts(report: CasesReport, style: Style) -> str:
     failed, number = len(report.failed), len(report.results)
     of_what = f"{counted(number, 'case')} of {counted(len(report.credentials), 'credential')}"
+    if not number:
+        return style.line("No case was run.")
     if not failed:
         return style.paint(style.line(f"{of_what}: all came out as they must."), "green")
     return style.paint(
