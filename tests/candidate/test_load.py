@@ -176,3 +176,13 @@ def test_problems_of_shape_and_of_sense_are_told_together() -> None:
         'people/jordan.yaml:1:1: Unknown key "nme". Did you mean "name"?',
         "people/jordan.yaml:2:39: This ends before it starts. Check both dates.",
     ]
+
+
+def test_a_table_on_standard_input_is_told_how_to_be_named() -> None:
+    """Nothing but the option says that standard input is not a profile in YAML."""
+    with pytest.raises(FileError) as caught:
+        load_candidate(read_text("id,references\n", source="<stdin>"), catalog().words, TODAY)
+
+    assert [problem.hint for problem in caught.value.problems] == [
+        "Write lines such as `references: 2`. If this is a table, say so with --input-format."
+    ]

@@ -151,7 +151,7 @@ def test_a_problem_is_told_at_its_cell() -> None:
 def test_a_yes_or_a_no_may_be_written_as_a_spreadsheet_saves_it() -> None:
     """A program for tables turns true into TRUE by itself; in a profile nobody does, and there it stays a problem."""
     candidate = load(
-        attestations__literacy="TRUE", attestations__leadership=" FALSE ", experience__1__supervised="TRUE",
+        attestations__literacy="TRUE", attestations__leadership=" FALSE ", experience__1__supervised="True",
         experience__complete="FALSE",
     )  # fmt: skip
     profile = candidate.profile
@@ -161,6 +161,12 @@ def test_a_yes_or_a_no_may_be_written_as_a_spreadsheet_saves_it() -> None:
     assert isinstance(profile.experience, tuple)
     assert profile.experience[0].supervised is True
     assert candidate.incomplete == {"experience"}
+
+
+@pytest.mark.parametrize("cell", ["", ";", " ; ;"])
+def test_a_cell_of_separators_alone_tells_nothing(cell: str) -> None:
+    """A formula that joins empty cells leaves them behind; it is not the word none."""
+    assert row(id="A-1", serves=cell, seeking=cell).value == {"id": "A-1"}
 
 
 def test_a_text_keeps_its_capitals() -> None:

@@ -121,6 +121,15 @@ def test_wide_characters_are_recognised_by_their_first_bytes(data: bytes) -> Non
     assert "UTF-16" in problem_of(data).message
 
 
+@pytest.mark.parametrize("data", [b"PK\x03\x04\x14\x00", b"\xd0\xcf\x11\xe0\xa1\xb1"])
+def test_a_workbook_is_recognised(data: bytes) -> None:
+    """Whoever names a spreadsheet is told how to save it, not about its bytes."""
+    assert str(problem_of(data)) == (
+        "p: This is a workbook or another packed file, and not a text. Save the sheet as CSV (UTF-8), and name that "
+        "file."
+    )
+
+
 def test_a_surrogate_in_bytes_is_not_utf_8() -> None:
     """Half a character cannot be spelled in UTF-8."""
     assert (problem_of(b"a: \xed\xa0\x80").code, problem_of(b"a: \xed\xa0\x80").column) == ("not-utf8", 4)

@@ -19,6 +19,9 @@ from peercert.reading.refusals import PROBLEM_LIMIT
 from peercert.shaping import Fault, placed, shape, unknown_key
 from peercert.words import Words
 
+_STDIN = "<stdin>"
+"""What standard input is called."""
+
 _NEVER_DECLINED = ("id", "name", "seeking", "application_date")
 
 
@@ -59,7 +62,9 @@ def load_candidate(document: Document, words: Words, as_of: date) -> Candidate:
         FileError: If anything is wrong with the profile; it names every problem, in the file's order.
     """
     if not isinstance(document.value, dict):
-        fault = Fault((), "not-a-mapping", "A profile is a mapping of facts.", "Write lines such as `references: 2`.")
+        hint = "Write lines such as `references: 2`."
+        hint += " If this is a table, say so with --input-format." if document.source == _STDIN else ""
+        fault = Fault((), "not-a-mapping", "A profile is a mapping of facts.", hint)
         raise FileError(placed(document, [fault]))
     opened = _Opened.of(document.value)
     profile, faults = shape(Profile, opened.facts)
@@ -86,7 +91,7 @@ def _by_ids(profile: Profile, words: Words) -> Profile:
 
 
 def _stem(source: str) -> str:
-    return "candidate" if source == "<stdin>" else PurePath(source).stem
+    return "candidate" if source == _STDIN else PurePath(source).stem
 
 
 @dataclass(frozen=True, slots=True)

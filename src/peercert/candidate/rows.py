@@ -21,8 +21,8 @@ _NONE = "none"
 _SEPARATOR = ";"
 _RECORDS = "records"
 _YES = ("true", "yes")
-_AS_SHEETS_WRITE = {"TRUE": "true", "FALSE": "false"}
-"""A yes or a no, as a spreadsheet writes it when it saves a table."""
+_AS_SHEETS_WRITE = {"TRUE": "true", "FALSE": "false", "True": "true", "False": "false"}
+"""A yes or a no, as programs for tables write it when they save one."""
 
 
 class _Told(NamedTuple):
@@ -141,7 +141,7 @@ def _value(takes: Takes, cell: Cell) -> Value | None:
     if text == _NONE and takes in (Takes.SEVERAL, Takes.RECORDS):
         return []
     if takes is Takes.SEVERAL and text != DECLINED:
-        return [Plain(word.strip()) for word in text.split(_SEPARATOR) if word.strip()]
+        return [Plain(word.strip()) for word in text.split(_SEPARATOR) if word.strip()] or None
     if takes in (Takes.YES_NO, Takes.COMPLETE):
         return Plain(_AS_SHEETS_WRITE.get(text, text))
     return Plain(text)

@@ -17,7 +17,7 @@ from peercert.inputs.standard_input import StandardInput
 from peercert.reading import SIZE_LIMIT, Syntax, files_below, open_lines, read_bytes, read_file
 
 _ONE_EACH = (".yaml", ".yml", ".json")
-_MANY_EACH = {".jsonl": "jsonl", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet"}
+_MANY_EACH = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet"}
 SUFFIXES = (*_ONE_EACH, *_MANY_EACH)
 """Endings of the files that a folder is searched for."""
 

@@ -23,6 +23,8 @@ REFUSED: Final = re.compile(f"[{_REFUSED_RANGES}]")
 _ASCII_CONTROLS: Final = bytes(code for code in range(0x80) if REFUSED.match(chr(code)))
 _STAND_IN: Final = "\ufffd"
 _SAVE_AS: Final = "Save the file as UTF-8."
+_PACKED: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How the files of office programs begin: packed ones, and those from before 2007."""
 
 
 def decoded(data: bytes, refusals: Refusals) -> str:
@@ -31,6 +33,9 @@ def decoded(data: bytes, refusals: Refusals) -> str:
     Raises:
         FileError: If the bytes are not UTF-8.
     """
+    if data.startswith(_PACKED):
+        message = "This is a workbook or another packed file, and not a text."
+        raise refusals.stop("not-utf8", None, message, "Save the sheet as CSV (UTF-8), and name that file.")
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
