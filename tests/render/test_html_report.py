@@ -120,11 +120,25 @@ def test_problems_and_counts_follow_the_table() -> None:
     """They add up to what was given."""
     page = Page(run("html", KIM, PROBLEM, JO))
 
-    assert page.words["h2"] == ["What could not be used", "Counts"]
+    assert page.words["h2"] == [
+        "CPSRP: What no trusted source settles (ask CCB)", "CPSS: What no trusted source settles (ask DMH)",
+        "What could not be used", "Counts",
+    ]  # fmt: skip
     assert page.words["li"][-1] == "bad.yaml:6:15: Unknown key. Did you mean it?"
     assert page.words["p"][-2:] == [
         "2 people, 2 determinations: 1 eligible and 1 not eligible.", "1 profile could not be used.",
     ]  # fmt: skip
+
+
+def test_the_way_that_is_followed_and_the_others_are_named() -> None:
+    """A page is printed alone: it must not hide that there is another way, or that all may be well once done."""
+    course = {"program": "ct-cpsrp", "status": "in_progress", "hours": 84}
+    page = Page(run("html", checked({**READY, "id": "lee", "seeking": ["CPSRP"], "training": [course]})))
+
+    assert page.words["td"][0].endswith("ConnecticutNew course and exam")
+    assert "This report follows the way “New course and exam”, the nearest one." in page.words["p"]
+    assert any(said.startswith("The way “By an older course (grandparenting)”: ") for said in page.words["p"])
+    assert any(said.startswith("If all that is in progress, planned or dated later is") for said in page.words["p"])
 
 
 def test_unusual_options_are_said() -> None:

@@ -28,7 +28,7 @@ As of 2026-11-22, by catalogue 2026.11 (sha256 abc), peercert 0.1.0.
 
 | Who | Credential | Verdict | What stands in the way |
 | --- | --- | --- | --- |
-| kim | CPSRP | Eligible | Nothing; verify with the Connecticut Certification Board |
+| kim | CPSRP | Eligible (New course and exam) | Nothing; verify with the Connecticut Certification Board |
 | lee | CPSRP-P | Not eligible | CPSRP exam, passed |
 
 ## What is missing or open
@@ -60,7 +60,31 @@ def test_a_page_has_the_table_first_then_details_problems_and_counts() -> None:
     """Who is eligible needs no details."""
     lee = checked({**READY, "id": "lee", "seeking": ["CPSRP-P"], "exams": []})
 
-    assert run("markdown", KIM, PROBLEM, lee) == PAGE
+    text = run("markdown", KIM, PROBLEM, lee)
+    opens, ends = text.index("## CPSRP: What no trusted"), text.index("## What could not be used")
+
+    assert text[:opens] + text[ends:] == PAGE
+
+
+def test_what_no_source_settles_is_told_once_for_each_credential() -> None:
+    """However many people ask about it: open questions belong to the rules."""
+    text = run("markdown", KIM, JO, KIM)
+
+    assert [line for line in text.splitlines() if "What no trusted source" in line] == [
+        "## CPSRP: What no trusted source settles (ask CCB)", "## CPSS: What no trusted source settles (ask DMH)",
+    ]  # fmt: skip
+    assert text.count("- How long the full credential lasts is not said.") == 1
+
+
+def test_the_way_that_is_followed_and_the_others_are_named() -> None:
+    """A summary is printed alone: it must not hide that there is another way, or that all may be well once done."""
+    course = {"program": "ct-cpsrp", "status": "in_progress", "hours": 84}
+    text = run("markdown", checked({**READY, "id": "lee", "seeking": ["CPSRP"], "training": [course]}))
+
+    assert "| lee | CPSRP | Not eligible (New course and exam) |" in text
+    assert "\n- This report follows the way “New course and exam”, the nearest one.\n" in text
+    assert "\n- The way “By an older course (grandparenting)”: not eligible, " in text
+    assert "\n- If all that is in progress, planned or dated later is finished as told: " in text
 
 
 def test_a_row_names_the_first_three_requirements_that_decide() -> None:

@@ -56,9 +56,9 @@ WAYS = (
     way("witnesses", STYLE, "as_text"),
     way("question", STYLE, "question_text", "said_text"),
     # a web page
-    way("html_report", {"plain"}, *REPORT, drawn="drawn"),
+    way("html_report", {"plain"}, *REPORT, drawn="drawn unsettled"),
     # Markdown
-    way("markdown_report", {"plain"}, *REPORT, drawn="drawn text details left_out"),
+    way("markdown_report", {"plain"}, *REPORT, drawn="drawn text details left_out unsettled"),
     way("checklist_markdown", {"plain", "link"}, "as_markdown", drawn="as_of checked read depth start"),
     way("comparison", {"plain", "table"}, "as_markdown"),
     way("listing", {"plain", "table"}, "as_markdown"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from peercert.catalog import Catalog
+from peercert.catalog import Catalog, Credential
 from peercert.engine import Verdict
 from peercert.errors import Problem
 from peercert.explain import Explainer, Explanation
 from peercert.logic import Outcome
+from peercert.render.besides import besides, followed, unsettled_heading
 from peercert.render.days import HEADING, changes, to_come
 from peercert.render.hypertext import plain
 from peercert.render.later import Later
@@ -67,15 +68,17 @@ class Html:
         del style
         self._explainer, self._header = Explainer(catalog, redacted=header.redacted), header
         self._problems = Later()
+        self._unsettled: dict[str, None] = {}
 
     def candidate(self, checked: Checked) -> tuple[str, ...]:
-        """Draw a row for each determination."""
+        """Draw a row for each determination; after the rows, what is not settled of each credential."""
         name = None if self._header.redacted else checked.candidate.profile.name
         who = f"{name} ({checked.label})" if name else checked.label
         plainly = [self._explainer.explain(one) for one in checked.determinations]
         found = checked.fragility or [None] * len(plainly)
         safe = [[*safety_said(*pair, self._explainer.catalog)] for pair in zip(found, plainly, strict=True)]
-        return tuple(_row(with_names(one), said, who) for one, said in zip(plainly, safe, strict=True))
+        rows = "".join(_row(with_names(one), said, who) for one, said in zip(plainly, safe, strict=True))
+        return rows, *(_questions(one.credential) for one in checked.determinations)
 
     def begin(self) -> str:
         """Write the page up to its first row."""
@@ -86,7 +89,9 @@ class Html:
 
     def add(self, drawn: tuple[str, ...]) -> str:
         """Write the rows of a candidate."""
-        return "".join(drawn)
+        rows, *unsettled = drawn
+        self._unsettled |= dict.fromkeys(unsettled)
+        return rows
 
     def refused(self, problems: tuple[Problem, ...]) -> str:
         """Keep each for after the table."""
@@ -95,8 +100,9 @@ class Html:
         return ""
 
     def end(self, summary: Summary) -> Iterator[str]:
-        """Write what could not be used, and the counts."""
+        """Write what is not settled, what could not be used, and the counts."""
         yield "</tbody>\n</table>\n"
+        yield from self._unsettled
         if self._problems:
             yield "<h2>What could not be used</h2>\n<ul>\n"
             yield from self._problems.read()
@@ -109,10 +115,11 @@ class Html:
 def _row(explanation: Explanation, safe: list[str], who: str) -> str:
     one = explanation.determination
     credential = f"<strong>{plain(one.credential.id)}</strong><br>{plain(one.credential.title)}"
+    way = f"<br>{plain(followed(explanation))}" if followed(explanation) else ""
     why = ". ".join([reason(explanation), *patience(explanation)])
     verdict = f"<strong>{plain(VERDICTS[one.verdict].capitalize())}</strong><br>{plain(why)}"
     return (
-        f'<tr>\n<th scope="row">{plain(who)}</th>\n<td>{credential}<br>{plain(one.credential.region)}</td>\n'
+        f'<tr>\n<th scope="row">{plain(who)}</th>\n<td>{credential}<br>{plain(one.credential.region)}{way}</td>\n'
         f"<td>{verdict}</td>\n<td>{''.join(_in_the_way(explanation))}{_listed(SAFETY, safe)}</td>\n</tr>\n"
     )
 
@@ -124,8 +131,15 @@ def _in_the_way(explanation: Explanation) -> Iterator[str]:
         drawn = "".join(map(_point, points(explanation, outcome)))
         if drawn:
             yield f"<p>{heading}</p><ul>{drawn}</ul>"
-    yield from (f"<p>{plain(said)}</p>" for said in (*trust(explanation), *to_come(explanation)))
+    yield from (f"<p>{plain(said)}</p>" for said in (*trust(explanation), *to_come(explanation), *besides(explanation)))
     yield _listed(HEADING, changes(explanation))
+
+
+def _questions(credential: Credential) -> str:
+    if not credential.open_questions:
+        return ""
+    items = "".join(f"<li>{plain(question.text)}</li>\n" for question in credential.open_questions)
+    return f"<h2>{plain(f'{credential.id}: {unsettled_heading(credential)}')}</h2>\n<ul>\n{items}</ul>\n"
 
 
 def _listed(heading: str, said: Iterable[str]) -> str:

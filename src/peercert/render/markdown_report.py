@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peercert.catalog import Catalog
+from peercert.catalog import Catalog, Credential
 from peercert.engine import Verdict
 from peercert.errors import Problem
 from peercert.explain import Explainer, Explanation
 from peercert.logic import Outcome
+from peercert.render.besides import besides, followed, unsettled_heading
 from peercert.render.days import HEADING, changes, to_come
 from peercert.render.later import Later
 from peercert.render.markdown import plain, row
@@ -55,16 +56,18 @@ class Markdown:
         self._explainer, self._header, self._style = Explainer(catalog, redacted=header.redacted), header, style
         self._rows, self._details, self._problems = Part(_ROWS), Part(_DETAILS), Part(_PROBLEMS)
         self._kept_details, self._kept_problems = Later(), Later()
+        self._unsettled: dict[str, None] = {}
 
     def candidate(self, checked: Checked) -> tuple[str, ...]:
-        """Draw the rows of a candidate, and the details below the table."""
+        """Draw the rows of a candidate, and the details below the table; then what is not settled."""
         plainly = [self._explainer.explain(one) for one in checked.determinations]
         found = checked.fragility or [None] * len(plainly)
         safe = [[*safety_said(*pair, self._explainer.catalog)] for pair in zip(found, plainly, strict=True)]
         all_ = [with_names(one) for one in plainly]
         rows = "".join(_row(one, checked.label) for one in all_)
         details = "".join("".join(_details(*pair, checked.label)) for pair in zip(all_, safe, strict=True))
-        return self._style.fit(rows), self._style.fit(details)
+        unsettled = (self._style.fit(_questions(one.credential)) for one in checked.determinations)
+        return self._style.fit(rows), self._style.fit(details), *unsettled
 
     def begin(self) -> str:
         """Write under what the page was made, and the head of the table."""
@@ -79,7 +82,8 @@ class Markdown:
 
     def add(self, drawn: tuple[str, ...]) -> str:
         """Write the rows of a candidate."""
-        rows, details = drawn
+        rows, details, *unsettled = drawn
+        self._unsettled |= dict.fromkeys(unsettled)
         if details:
             self._kept_details.add(self._details.take(details))
         return self._rows.take(rows)
@@ -91,12 +95,13 @@ class Markdown:
         return ""
 
     def end(self, summary: Summary) -> Iterator[str]:
-        """Write what is missing or open, what could not be used, and the counts."""
+        """Write what is missing or open, what could not be used, what is not settled, and the counts."""
         yield _left_out(self._rows)
         if self._kept_details:
             yield "\n## What is missing or open\n"
             yield from self._kept_details.read()
             yield _left_out(self._details)
+        yield from self._unsettled
         if self._kept_problems:
             yield "\n## What could not be used\n\n"
             yield from self._kept_problems.read()
@@ -111,10 +116,18 @@ def _left_out(part: Part) -> str:
     return f"\nNot shown here, for the page would be too large: {part.left_out} more. The counts below hold all.\n"
 
 
+def _questions(credential: Credential) -> str:
+    if not credential.open_questions:
+        return ""
+    items = "".join(f"- {plain(question.text)}\n" for question in credential.open_questions)
+    return f"\n## {plain(f'{credential.id}: {unsettled_heading(credential)}')}\n\n{items}"
+
+
 def _row(explanation: Explanation, label: str) -> str:
     one = explanation.determination
     verdict = VERDICTS[one.verdict].capitalize()
     verdict += f", from {one.eligible_from}" if one.eligible_from else ""
+    verdict += f" ({followed(explanation)})" if followed(explanation) else ""
     return row(map(plain, (label, one.credential.id, verdict, _in_the_way(explanation)))) + "\n"
 
 
@@ -145,10 +158,10 @@ def _details(explanation: Explanation, safe: list[str], label: str) -> Iterator[
     yield from (f"{plain(said)}\n\n" for said in patience(explanation))
     for point in points(explanation, deciding):
         yield from _point(point)
-    besides = [] if deciding is Outcome.UNKNOWN else list(points(explanation, Outcome.UNKNOWN))
-    if besides:
-        yield f"- Open as well: {plain('; '.join(title for point in besides for title in point.titles))}\n"
-    yield from (f"- {plain(said)}\n" for said in (*trust(explanation), *days))
+    also = [] if deciding is Outcome.UNKNOWN else list(points(explanation, Outcome.UNKNOWN))
+    if also:
+        yield f"- Open as well: {plain('; '.join(title for point in also for title in point.titles))}\n"
+    yield from (f"- {plain(said)}\n" for said in (*trust(explanation), *days, *besides(explanation)))
 
 
 def _point(point: Point) -> Iterator[str]:

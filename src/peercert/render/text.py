@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from peercert.engine import Verdict, Way
+from peercert.engine import Verdict
 from peercert.explain import Explanation, Line
-from peercert.finding import LEFT_OUT
 from peercert.logic import Outcome
+from peercert.render.besides import besides, unsettled_heading
 from peercert.render.days import HEADING, changes, to_come
 from peercert.render.leaves import IN, beside_mark, leaves_drawn
-from peercert.render.records import named, with_names
+from peercert.render.records import with_names
 from peercert.render.style import Style
 from peercert.render.verdicts import VERDICTS, instead, options_said, patience, reason, responsible, trust
 from peercert.report import Header, Summary
@@ -19,8 +19,6 @@ from peercert.requirements.wording import counted, joined
 
 _MOST = 5
 """Requirements that are named where only titles are."""
-
-_IN_DOUBT = "in_doubt"
 
 _COLOURS = {
     Verdict.ELIGIBLE: "green", Verdict.NOT_YET: "yellow", Verdict.NOT_ELIGIBLE: "red", Verdict.UNDETERMINED: "yellow",
@@ -116,13 +114,7 @@ def _met_said(line: Line) -> str:
 
 
 def _to_know(explanation: Explanation, style: Style) -> Iterator[str]:
-    notes = [
-        *to_come(explanation),
-        *trust(explanation),
-        *_left_out(explanation),
-        *_other_ways(explanation),
-        *_finished(explanation),
-    ]
+    notes = [*to_come(explanation), *trust(explanation), *besides(explanation)]
     if notes:
         yield "\n" + style.heading("Good to know")
         for note in notes:
@@ -137,67 +129,10 @@ def _days(explanation: Explanation, style: Style) -> Iterator[str]:
         yield from (style.item(one) for one in said)
 
 
-def _left_out(explanation: Explanation) -> Iterator[str]:
-    said: dict[str, list[str]] = {}
-    for line in explanation.lines:
-        for leaf in line.leaves():
-            pairs = [(one, one.point) for one in leaf.finding.aside]
-            pairs += [(one, _IN_DOUBT if one.point == "after_as_of" else one.point) for one in leaf.finding.open]
-            for aside, point in pairs:
-                if aside.point in LEFT_OUT and aside.address not in said.setdefault(point, []):
-                    said[point].append(aside.address)
-    case = explanation.determination.case
-    looked_at = dict.fromkeys(key for line in explanation.lines for key in line.requirement.looks_at())
-    said["unverified"] = case.unchecked(looked_at)
-    as_of = case.as_of
-    words = {
-        "after_as_of": f"dated after {as_of}, so left out",
-        _IN_DOUBT: f"may reach past {as_of}, so in doubt on that day",
-        "not_completed": "not finished yet, so left out",
-        "expires": f"not held on {as_of}, so not counted",
-        "unverified": "not counted, for nobody is named as having checked it",
-    }
-    for point, addresses in said.items():
-        if addresses:
-            yield named(f"{joined(addresses)}: {words[point]}.", explanation)
-
-
-def _other_ways(explanation: Explanation) -> Iterator[str]:
-    one = explanation.determination
-    edition = one.credential.edition_on(one.case.as_of)
-    titles = {way.id: way.title for way in edition.pathways} if edition else {}
-    if len(one.ways) > 1:
-        nearest = "" if one.verdict is Verdict.ELIGIBLE else ", the nearest one"
-        yield f"This report follows the way “{titles.get(one.chosen.id or '', '')}”{nearest}."
-        for way in one.ways:
-            if way is not one.chosen:
-                yield f"The way “{titles.get(way.id or '', '')}”: {_way_words(way, explanation)}."
-
-
-def _way_words(way: Way, explanation: Explanation) -> str:
-    headline = VERDICTS[way.verdict]
-    if not way.blocking:
-        return headline
-    missing = "open" if way.verdict is Verdict.UNDETERMINED else "missing"
-    named = [explanation.titles[id_] for id_ in way.blocking[:_MOST]]
-    more = [f"{len(way.blocking) - _MOST} more"] if len(way.blocking) > _MOST else []
-    return f"{headline}, {counted(len(way.blocking), 'point')} {missing} ({'; '.join([*named, *more])})"
-
-
-def _finished(explanation: Explanation) -> Iterator[str]:
-    one = explanation.determination
-    if one.verdict_if_finished is not one.verdict:
-        yield (
-            "If all that is in progress, planned or dated later is finished as told: "
-            f"{VERDICTS[one.verdict_if_finished]}."
-        )
-
-
 def _questions(explanation: Explanation, style: Style) -> Iterator[str]:
     credential = explanation.determination.credential
     if credential.open_questions:
-        heading = f"What no trusted source settles (ask {credential.issuer.short})"
-        yield "\n" + style.heading(heading)
+        yield "\n" + style.heading(unsettled_heading(credential))
         yield from (style.item(question.text) for question in credential.open_questions)
 
 
