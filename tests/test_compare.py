@@ -308,6 +308,17 @@ def test_a_choice_is_said_with_the_titles_of_what_is_in_it() -> None:
     )
 
 
+def test_a_dispute_within_a_choice_is_not_hidden() -> None:
+    """Each reading is named there too."""
+    work = texts(compare(built_in(), ["CPSS", "CPS-II"], TODAY), "Work experience")
+
+    assert work[0].startswith(
+        "One of these is enough: 250 hours in a support or advisory role (sources disagree: The guide sets no time "
+        "limit on the 250 hours; or: The code wants the 250 hours within the last three years); One year of college "
+    )
+    assert "(this can be read in several ways: Peer hours beyond 2,000 may fill the 4,000; or: " in work[1]
+
+
 def test_on_a_day_without_rules_nothing_is_set_side_by_side() -> None:
     """CPSRP has no rules before June 2026; nobody may read that as asking for nothing."""
     comparison = compare(built_in(), ["CPSRP", "CRSS"], date(2026, 5, 31))

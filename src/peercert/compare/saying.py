@@ -9,6 +9,7 @@ from peercert.compare.asks import Ask, Side
 from peercert.requirements import Requirement
 from peercert.requirements.attestation import Attestation
 from peercert.requirements.combining import Combinator
+from peercert.requirements.disputed import Disputed
 from peercert.requirements.training_hours import TrainingHours
 from peercert.requirements.wording import Speech, counted, in_words, joined
 
@@ -45,6 +46,9 @@ def said(requirement: Requirement, speech: Speech) -> str:
 
 
 def _inside(requirement: Requirement, speech: Speech) -> str:
+    if isinstance(requirement, Disputed):
+        lead = "this can be read in several ways" if requirement.one_source else "sources disagree"
+        return f"{requirement.title} ({lead}: {'; or: '.join(one.title for one in requirement.readings)})"
     if not isinstance(requirement, Combinator):
         return requirement.title
     lead = requirement.describe(speech)
