@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 
 from peercert.candidate.profile import Profile
+from peercert.catalog.sources import Sources
 from peercert.reading import read_text
 from peercert.requirements.age import Age
 from peercert.requirements.attestation import Attestation
+from peercert.requirements.experience import Experience
 from peercert.shaping import Fault, known_keys, placed, shape, shown, unknown_key, unknown_word
 
 
@@ -233,6 +235,32 @@ def test_a_word_in_a_rule_is_compared_with_what_its_field_knows() -> None:
         ("name",), "unknown-word", "This is not a word that name knows.",
         'Did you mean "disclosure"? It knows: disclosure, code_of_ethics, literacy, leadership.',
     )  # fmt: skip
+
+
+def test_the_words_below_a_key_of_the_authors_own_are_those_of_the_field() -> None:
+    """A source stands under an id that nobody but its author knows; a slip in it is told all the same."""
+    good = {
+        "title": "T",
+        "publisher": "P",
+        "date": "undated",
+        "read": "2026-11-22",
+        "tier": "issuer",
+        "url": "https://x",
+    }
+
+    _, faults = shape(Sources, {"sources": {"title": {**good, "tier": "isuer"}, "b": {**good, "tilte": "x"}}})
+
+    assert [(fault.path, fault.hint) for fault in faults] == [
+        (("sources", "title", "tier"), 'Did you mean "issuer"? It knows: document, issuer, secondary.'),
+        (("sources", "b", "tilte"), 'Did you mean "title"?'),
+    ]
+
+
+def test_what_was_set_aside_is_not_missed() -> None:
+    """A number that is wrong is not told to be missing as well: mending it mends both."""
+    _, faults = shape(Experience, {"kind": "experience", "id": "x", "title": "X", "at_least": "forty"})
+
+    assert [(fault.path, fault.code) for fault in faults] == [(("at_least",), "bad-number")]
 
 
 @pytest.mark.parametrize(

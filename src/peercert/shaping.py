@@ -6,7 +6,7 @@ import copy
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import islice
-from typing import Any, NamedTuple, TypeVar, get_args
+from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -62,11 +62,13 @@ def shape(model: type[M], raw: dict[str, Any]) -> tuple[M | None, list[Fault]]:
             return model.model_validate(raw), list(faults)
         except ValidationError as error:
             found = error.errors(include_url=False, include_context=False, include_input=False)[: PROBLEM_LIMIT + 1]
-        raw = copy.deepcopy(raw)
+        raw, before = copy.deepcopy(raw), [fault.path for fault in faults]
         for one in found:
             if one["type"] == "missing" and (number or _misspelt(one["loc"], found)):
                 continue
             path = tuple(part for part in one["loc"] if part != "[key]")
+            if any(path == inside[: len(path)] for inside in before):  # it may only miss what was set aside
+                continue
             faults[_fault(model, path, one["type"], one["msg"], raw, in_key="[key]" in one["loc"])] = None
         for fault in sorted(faults, key=lambda fault: len(fault.path), reverse=True):
             _set_aside(raw, fault.path, record=fault[1:3] == _MAPPING[:2])
@@ -165,7 +167,7 @@ def _unknown_word(model: type[BaseModel], path: Path, raw: Any) -> Fault:  # noq
     value = raw
     for part in path:
         value = value[part]
-    name, words = _field_at(model, _pattern(path))
+    name, words = _field_at(model, _pattern(model, path))
     return unknown_word(path, value, [word for word in words if word != "declined"], name)
 
 
@@ -174,21 +176,38 @@ def shown(key: str) -> str:
     return f'"{key}"' if key.replace("-", "_").isidentifier() and len(key) <= _SHOWN_KEY else "(not shown)"
 
 
-def _pattern(path: Path) -> tuple[str, ...]:
-    return tuple(part for part in path if isinstance(part, str))
+def _pattern(root: type[BaseModel], path: Path) -> tuple[str, ...]:
+    """Return the fields on the way to a place, without the keys that an author made up for things of one kind."""
+    fields: tuple[str, ...] = ()
+    made_up = False
+    for part in path:
+        if isinstance(part, str) and not made_up:
+            fields = (*fields, part)
+            made_up = fields in _models(root) and _models(root)[fields].keyed
+        else:
+            made_up = made_up and not isinstance(part, str)
+    return fields
+
+
+class _Place(NamedTuple):
+    """What stands at a place in a document."""
+
+    model: type[BaseModel]
+    keyed: bool
+    """Whether it stands there more than once, each under a key of its own."""
 
 
 @cache
-def _models(root: type[BaseModel]) -> dict[tuple[str, ...], type[BaseModel]]:
-    """Map each place in a document to the model that stands there."""
-    found: dict[tuple[str, ...], type[BaseModel]] = {(): root}
+def _models(root: type[BaseModel]) -> dict[tuple[str, ...], _Place]:
+    """Map each place in a document to what stands there."""
+    found: dict[tuple[str, ...], _Place] = {(): _Place(root, keyed=False)}
     queue: list[tuple[str, ...]] = [()]
     while queue:
         place = queue.pop()
-        for name, info in found[place].model_fields.items():
+        for name, info in found[place].model.model_fields.items():
             inner = next(_inner_models(info.annotation), None)
             if inner is not None:
-                found[(*place, info.alias or name)] = inner
+                found[(*place, info.alias or name)] = _Place(inner, keyed=get_origin(info.annotation) is dict)
                 queue.append((*place, info.alias or name))
     return found
 
@@ -202,10 +221,11 @@ def _inner_models(annotation: object) -> Iterator[type[BaseModel]]:
 
 def known_keys(root: type[BaseModel], path: Path) -> list[str]:
     """Return the keys that may stand at a place."""
-    model = _models(root).get(_pattern(path))
-    if model is None:
-        return _words_at(root, _pattern(path))
-    return [info.alias or name for name, info in model.model_fields.items()]
+    pattern = _pattern(root, path)
+    place = _models(root).get(pattern)
+    if place is None:
+        return _words_at(root, pattern)
+    return [info.alias or name for name, info in place.model.model_fields.items()]
 
 
 def _words_at(root: type[BaseModel], pattern: tuple[str, ...]) -> list[str]:
@@ -216,10 +236,10 @@ def _words_at(root: type[BaseModel], pattern: tuple[str, ...]) -> list[str]:
 def _field_at(root: type[BaseModel], pattern: tuple[str, ...]) -> tuple[str | None, list[str]]:
     """Return the field that a place belongs to, which is no key that a person made up, and the words that it takes."""
     for cut in range(len(pattern), 0, -1):
-        model = _models(root).get(pattern[: cut - 1])
-        if model is None:
+        place = _models(root).get(pattern[: cut - 1])
+        if place is None:
             continue
-        annotations = {info.alias or name: info.annotation for name, info in model.model_fields.items()}
+        annotations = {info.alias or name: info.annotation for name, info in place.model.model_fields.items()}
         if pattern[cut - 1] in annotations:
             return pattern[cut - 1], list(dict.fromkeys(_literals(annotations[pattern[cut - 1]])))
     return None, []

@@ -41,7 +41,11 @@ BYTES = (
     Hostile("cut-letter.yaml", b"id: jo\nname: J\xc3", (f":2:8: {_NOT_UTF8}",)),
     Hostile("overlong.yaml", b"id: jo\nname: \xc0\xaf\n", (f":2:7: {_NOT_UTF8}",)),
     Hostile("half-letter.yaml", b"id: jo\nname: \xed\xa0\x80\n", (f":2:7: {_NOT_UTF8}",)),
-    Hostile("zip.yaml", b"PK\x03\x04\x14\x00\x06\x00\x08\x00\xff\xfe", (f":1:11: {_NOT_UTF8}",)),
+    Hostile(
+        "zip.yaml",
+        b"PK\x03\x04\x14\x00\x06\x00\x08\x00\xff\xfe",
+        (": This is a workbook or another packed file, and not a text.",),
+    ),
     Hostile("too-large.yaml", b"id: jo\n#" + b"x" * MEBIBYTE, (_LARGE,)),
     Hostile("just-large-enough.yaml", b"id: large\n#" + b"x" * (MEBIBYTE - 11), (), ("large",)),
     Hostile("mark.yaml", b"\xef\xbb\xbfid: mark\n", (), ("mark",)),
