@@ -7,10 +7,15 @@ import pytest
 
 from peercert.candidate.profile import Profile
 from peercert.catalog.sources import Sources
-from peercert.reading import read_text
+from peercert.reading import Plain, read_text
 from peercert.requirements.age import Age
 from peercert.requirements.attestation import Attestation
+from peercert.requirements.base import RulesModel
+from peercert.requirements.counting import Window
+from peercert.requirements.credential_held import Validity
+from peercert.requirements.education import Education
 from peercert.requirements.experience import Experience
+from peercert.requirements.sittings import Sittings
 from peercert.shaping import Fault, known_keys, placed, shape, shown, unknown_key, unknown_word
 
 
@@ -261,6 +266,30 @@ def test_what_was_set_aside_is_not_missed() -> None:
     _, faults = shape(Experience, {"kind": "experience", "id": "x", "title": "X", "at_least": "forty"})
 
     assert [(fault.path, fault.code) for fault in faults] == [(("at_least",), "bad-number")]
+
+
+def test_a_list_is_not_too_short_for_what_is_wrong_in_it() -> None:
+    """The one thing that stands there is there, though it must be mended."""
+    _, faults = shape(Education, {"kind": "education", "id": "x", "title": "X", "levels": [7]})
+
+    assert [(fault.path, fault.code) for fault in faults] == [(("levels", 0), "wrong-type")]
+
+
+@pytest.mark.parametrize(
+    ("model", "raw"),
+    [
+        (Sittings, {"course": "x", "at_most": Plain("0")}),
+        (Window, {"years": Plain("0")}),
+        (Validity, {"years": Plain("0")}),
+    ],
+)
+def test_a_number_that_nobody_can_meet_is_refused(model: type[RulesModel], raw: dict[str, Any]) -> None:
+    """No sitting, and no year: the slip of a pen that would refuse everybody."""
+    _, faults = shape(model, raw)
+
+    assert [(fault.code, fault.message) for fault in faults] == [
+        ("bad-number", "Nothing would be enough. Write 1 or more.")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -57,17 +57,15 @@ def shape(model: type[M], raw: dict[str, Any]) -> tuple[M | None, list[Fault]]:
         The model, of what is right, or None where even that cannot be made; and every fault.
     """
     faults: dict[Fault, None] = {}
-    for number in range(_ROUNDS):
+    for _ in range(_ROUNDS):
         try:
             return model.model_validate(raw), list(faults)
         except ValidationError as error:
             found = error.errors(include_url=False, include_context=False, include_input=False)[: PROBLEM_LIMIT + 1]
         raw, before = copy.deepcopy(raw), [fault.path for fault in faults]
         for one in found:
-            if one["type"] == "missing" and (number or _misspelt(one["loc"], found)):
-                continue
             path = tuple(part for part in one["loc"] if part != "[key]")
-            if any(path == inside[: len(path)] for inside in before):  # it may only miss what was set aside
+            if _follows(one["type"], path, found, before):
                 continue
             faults[_fault(model, path, one["type"], one["msg"], raw, in_key="[key]" in one["loc"])] = None
         for fault in sorted(faults, key=lambda fault: len(fault.path), reverse=True):
@@ -75,6 +73,14 @@ def shape(model: type[M], raw: dict[str, Any]) -> tuple[M | None, list[Fault]]:
         if len(found) > PROBLEM_LIMIT:
             break
     return None, list(faults)
+
+
+def _follows(kind: str, path: Path, found: list[Any], before: list[Path]) -> bool:
+    """Say whether something is only missed because of another fault: one inside it, or one that was set aside."""
+    if kind == "missing":
+        return bool(before) or _misspelt(path, found)
+    inside = [*before, *(one["loc"][:-1] for one in found if kind == "too_short")]
+    return any(path == one[: len(path)] for one in inside)
 
 
 def _misspelt(missing: tuple[str | int, ...], found: list[Any]) -> bool:

@@ -46,6 +46,13 @@ def _whole(value: object) -> object:
     return value if isinstance(value, int) else read_count(value)
 
 
+def _some(value: object) -> object:
+    number = _whole(value)
+    if number == 0:
+        raise PydanticCustomError("bad-number", "Nothing would be enough. Write 1 or more.")
+    return number
+
+
 def _date(value: object) -> object:
     return value if isinstance(value, date) else read_day(value).first
 
@@ -55,6 +62,9 @@ Number = Annotated[Decimal, PlainValidator(_number), WithJsonSchema({"type": "nu
 
 Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
 """A whole number that a rule asks for."""
+
+Some = Annotated[int, PlainValidator(_some), WithJsonSchema({"type": "integer", "minimum": 1})]
+"""A whole number that a rule asks for, and not zero."""
 
 Date = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
 """A day that a rule names."""

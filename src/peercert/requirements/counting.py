@@ -6,13 +6,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from pydantic import Field
-
 from peercert.case import Case, Entry, Ledger
 from peercert.dates import BEGINNING, END, add_years, day_after
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Answer, Outcome, Why, any_true, by_rank, first_reason, outcome_of
-from peercert.requirements.base import Flag, RulesModel, Whole
+from peercert.requirements.base import Flag, RulesModel, Some
 from peercert.requirements.boundary import Boundary, first_days, last_days
 from peercert.unshown import unshown
 
@@ -25,7 +23,7 @@ Condition = tuple[str, Callable[[Any], Answer]]
 class Window(RulesModel):
     """The stretch of time before the application in which something must lie; both ends included."""
 
-    years: Whole | None = Field(default=None, ge=1)
+    years: Some | None = None
     """How many calendar years before the day of application it begins; no first day where left out."""
 
     until_application: Flag = True

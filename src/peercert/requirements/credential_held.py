@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar, Literal
 
-from pydantic import Field
-
 from peercert.candidate.profile import HeldCredential
 from peercert.case import Case, Entry
 from peercert.dates import END, Span, add_years, day_after
 from peercert.finding import Aside, Finding
 from peercert.logic import Answer, Why, all_true, any_true, outcome_of
-from peercert.requirements.base import Requirement, RulesModel, Topic, Whole
+from peercert.requirements.base import Requirement, RulesModel, Some, Topic
 from peercert.requirements.boundary import DAY, Boundary, Spot, place
 from peercert.requirements.choices import ONE_DAY, Choice
 from peercert.requirements.counting import fits
@@ -22,7 +20,7 @@ from peercert.requirements.wording import Because, Speech
 class Validity(RulesModel):
     """How long a credential is held from the day it was issued."""
 
-    years: Whole = Field(ge=1)
+    years: Some
     """Calendar years; the last day is the same day so many years later, included."""
 
 

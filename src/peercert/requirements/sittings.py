@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pydantic import Field
-
 from peercert.case import Case, Entry, Ledger
 from peercert.dates import BEGINNING, Span
 from peercert.logic import Answer, Why, all_true, any_true, first_reason
-from peercert.requirements.base import RulesModel, Whole
+from peercert.requirements.base import RulesModel, Some
 from peercert.requirements.components import Result, ended_where_told
 from peercert.requirements.counting import fits
 from peercert.unshown import unshown
@@ -45,7 +43,7 @@ class Sittings(RulesModel):
     course: str
     """The recognised course that must come before, by its word in the catalogue."""
 
-    at_most: Whole = Field(ge=1)
+    at_most: Some
     """Sittings for each course, the first one included."""
 
     where_told: dict[str, Result] = {}
