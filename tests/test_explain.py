@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from peercert.catalog import load_catalog
 from peercert.engine import Verdict
 from peercert.explain import Explainer, Explanation, Line
 from peercert.lint.reading_grade import grade
@@ -13,7 +14,7 @@ from peercert.logic import Outcome
 from peercert.requirements.references import References
 from peercert.requirements.wording import Because
 from rules.running import decided
-from upper import Written, built_in, decide, group, leaf, own_rules
+from upper import Written, built_in, credential, decide, edition, group, leaf, own_rules, rules_folder
 
 REFERENCES = leaf("x.references", "references", at_least=2)
 DISCLOSURE = leaf("x.disclosure", "attestation", tier="secondary", name="disclosure")
@@ -29,6 +30,17 @@ def explained(folder: Path, tree: Written, profile: Written) -> Explanation:
 def ids(lines: tuple[Line, ...]) -> list[str]:
     """Return the ids of lines."""
     return [line.requirement.id for line in lines]
+
+
+def test_a_bar_stands_beside_what_is_asked_and_hides_none_of_it(tmp_path: Path) -> None:
+    """The checklist keeps its lines; the bar is one more, after them."""
+    one = credential("TOY", edition(group("x", "all_of", LITERACY, REFERENCES)))
+    one["editions"][0]["pathways"][0]["bars"] = [leaf("x.barred", "license", licenses=["LPN"])]
+    rules = load_catalog(rules_folder(tmp_path, one))
+
+    lines = Explainer(rules).explain(decide("TOY", {}, catalog=rules)).lines
+
+    assert ids(lines) == ["x.literacy", "x.references", "x.barred"]
 
 
 def test_lines_stand_in_the_order_of_the_catalogue(tmp_path: Path) -> None:

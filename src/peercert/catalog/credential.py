@@ -62,8 +62,9 @@ class Pathway(RulesModel):
         from peercert.requirements.all_of import AllOf
         from peercert.requirements.barred import Barred
 
+        asked = self.requires.of if isinstance(self.requires, AllOf) else (self.requires,)
         barred = (Barred(id=bar.id, title=bar.title, sources=bar.sources, when=bar) for bar in self.bars)
-        return AllOf(kind="all_of", id=f"{self.requires.id}.with-bars", title=self.title, of=(self.requires, *barred))
+        return AllOf(kind="all_of", id=f"{self.requires.id}.with-bars", title=self.title, of=(*asked, *barred))
 
 
 class Edition(RulesModel):
