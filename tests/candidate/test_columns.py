@@ -80,3 +80,10 @@ def test_every_kind_of_fact_has_its_columns() -> None:
         "training.N.credits.system", "training.N.topics.other", "training.N.components.PART", "supervision.N.hours",
         "employment", "employment.since", "licenses.N.expires", "continuing_education.complete", "exams.N.verified_by",
     }  # fmt: skip
+
+
+def test_a_line_for_a_spreadsheet_program_is_told_as_such() -> None:
+    """It stands where the names of the columns belong; what follows on it is no column either."""
+    assert [(one.at, one.message, one.hint) for one in misnamed(["sep=", ""])] == [
+        (0, "This line is only for a spreadsheet program.", "Delete it.")
+    ]

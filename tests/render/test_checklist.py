@@ -44,7 +44,7 @@ def toy(folder: Path) -> Checklist:
         "TOY",
         edition(group("t", "all_of", dispute, either, signed), title="Rules of today", effective_from="2020-01-01"),
         facts=[
-            fact("t.f.fee", "fees", "Fee", "$5."),
+            {**fact("t.f.fee", "fees", "Fee", "$5."), "amount": 5, "currency": "USD"},
             fact("t.f.move", "reciprocity", "Use in other states", "None.", "secondary"),
         ],
         open_questions=[{"id": "t.q", "topic": "exam", "text": "Is there an exam?"}],
@@ -189,13 +189,23 @@ def test_json_holds_the_tree_with_its_readings_and_sources(tmp_path: Path) -> No
         "sources": [
             {
                 "id": "document", "title": "The document", "publisher": "A publisher", "locator": "page 1",
-                "url": "https://example.org", "tier": "document",
+                "url": "https://example.org", "tier": "document", "file": None, "date": "2020", "read": "2026-11-22",
             }
         ],
     }  # fmt: skip
     assert drawn["facts"]["fees"][0]["text"] == "$5."
-    assert drawn["open_questions"] == [{"id": "t.q", "text": "Is there an exam?", "sources": []}]
+    assert [drawn["facts"]["fees"][0][key] for key in ("amount", "currency", "pays_for")] == [5, "USD", None]
+    assert drawn["open_questions"] == [{"id": "t.q", "text": "Is there an exam?", "sources": [], "topic": "exam"}]
     assert drawn["secondary"] == ["Title of t.ethics"]
+
+
+def test_fees_in_json_are_numbers_with_what_they_pay_for() -> None:
+    """Mississippi: 50 dollars for the course, 30 for the application; a researcher need not read sentences."""
+    fees = json.loads(as_json(checklist(built_in(), "CPSS", TODAY), Style()))["facts"]["fees"]
+
+    assert [(fee["amount"], fee["currency"], fee["pays_for"]) for fee in fees[:2]] == [
+        (50, "USD", "training"), (30, "USD", None),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("id_", IDS)

@@ -21,6 +21,9 @@ COMPLETE = "complete"
 """The column of a list of records that says whether there may be more."""
 
 _NUMBER = re.compile(r"[1-9]\d{0,3}", re.ASCII)
+_PARTING = "sep="
+"""How a first line begins that tells a spreadsheet program how cells are parted."""
+
 _LIST = "See `peercert schema columns` for every column."
 
 
@@ -91,6 +94,9 @@ def misnamed(names: Sequence[str]) -> Iterator[Misnamed]:
     """Give what is wrong with the names at the top of a table, from left to right."""
     first: dict[str, int] = {}
     for index, name in enumerate(names):
+        if name.startswith(_PARTING):
+            yield Misnamed(index, "unknown-column", "This line is only for a spreadsheet program.", "Delete it.")
+            return
         if not name:
             yield Misnamed(index, "empty-column", "This column has no name.", f"Name it or delete it. {_LIST}")
         elif name in first:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
+from peercert.explain import Cited
 from peercert.render.checklist import SECTIONS, Checklist, Item, Note
 from peercert.render.json_text import page
 from peercert.render.json_v1 import source
@@ -38,8 +40,8 @@ def as_json(one: Checklist, style: Style) -> str:
         "about": credential.about,
         "edition": edition.id if edition else None,
         "pathways": [{"id": way.id, "title": way.title, "requirements": _items(way.items)} for way in one.ways],
-        "facts": {name: _notes(notes) for name, notes in _by_section(one)},
-        "open_questions": _notes(one.questions),
+        "facts": {name: [_fact(note, one) for note in notes] for name, notes in _by_section(one)},
+        "open_questions": [_question(note, one) for note in one.questions],
         "secondary": list(one.secondary),
     }
     return page(drawn)
@@ -59,7 +61,7 @@ def _items(items: Iterable[Item]) -> list[Drawn]:
             "title": item.requirement.title,
             "asks": item.says,
             "note": item.requirement.note,
-            "sources": [source(cited) for cited in item.cited],
+            "sources": [_source(cited) for cited in item.cited],
             "readings": _items(item.readings),
             "children": _items(item.children),
         }
@@ -67,13 +69,34 @@ def _items(items: Iterable[Item]) -> list[Drawn]:
     ]
 
 
-def _notes(notes: Iterable[Note]) -> list[Drawn]:
-    return [
-        {
-            "id": note.id,
-            **({"label": note.label} if note.label else {}),
-            "text": note.text,
-            "sources": [source(cited) for cited in note.cited],
-        }
-        for note in notes
-    ]
+def _fact(note: Note, one: Checklist) -> Drawn:
+    fact = next(fact for fact in one.credential.facts if fact.id == note.id)
+    return {
+        **_note(note),
+        "amount": _amount(fact.amount),
+        "currency": fact.currency,
+        "pays_for": fact.pays_for,
+    }
+
+
+def _amount(amount: Decimal | None) -> float | None:
+    """Return money as JSON has it: a whole number where it is one."""
+    if amount is None:
+        return None
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
+
+
+def _question(note: Note, one: Checklist) -> Drawn:
+    question = next(question for question in one.credential.open_questions if question.id == note.id)
+    return {**_note(note), "topic": question.topic}
+
+
+def _note(note: Note) -> Drawn:
+    label = {"label": note.label} if note.label else {}
+    return {"id": note.id, **label, "text": note.text, "sources": [_source(cited) for cited in note.cited]}
+
+
+def _source(cited: Cited) -> Drawn:
+    """Return a citation with what helps to find the source and to weigh its age."""
+    found = cited.source
+    return {**source(cited), "file": found.file, "date": found.date, "read": found.read.isoformat()}
