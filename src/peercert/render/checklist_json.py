@@ -71,12 +71,7 @@ def _items(items: Iterable[Item]) -> list[Drawn]:
 
 def _fact(note: Note, one: Checklist) -> Drawn:
     fact = next(fact for fact in one.credential.facts if fact.id == note.id)
-    return {
-        **_note(note),
-        "amount": _amount(fact.amount),
-        "currency": fact.currency,
-        "pays_for": fact.pays_for,
-    }
+    return {**_note(note), "amount": _amount(fact.amount), "currency": fact.currency, "pays_for": fact.pays_for}
 
 
 def _amount(amount: Decimal | None) -> float | None:
