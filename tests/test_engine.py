@@ -97,16 +97,6 @@ def test_an_eligible_verdict_rests_on_every_requirement(tmp_path: Path) -> None:
     assert tiers(rules, references=2, attestations={"disclosure": True}) == "secondary"
 
 
-def test_an_eligible_verdict_rests_on_no_branch_that_it_can_do_without(tmp_path: Path) -> None:
-    """Where one of several is enough, it rests on the one that is met; of two, on the one with better sources."""
-    weak = leaf("x.disclosure", "attestation", tier="secondary", name="disclosure")
-    rules = own_rules(tmp_path, group("x", "any_of", REFERENCES, weak))
-
-    assert tiers(rules, references=2) == "document"
-    assert tiers(rules, references=2, attestations={"disclosure": True}) == "document"
-    assert tiers(rules, references=0, attestations={"disclosure": True}) == "secondary"
-
-
 @pytest.mark.parametrize(
     ("age", "disputes", "tier"), [(20, "lenient", "secondary"), (20, "strict", "document"), (30, "lenient", "document")]
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peercert.catalog import Catalog
-from peercert.catalog.sources import TIERS, Tier, weakest
+from peercert.catalog.sources import Tier, weakest
 from peercert.determination import Verdict, Way
 from peercert.finding import Finding
 from peercert.logic import Outcome
@@ -17,33 +17,25 @@ _UNSOURCED: Tier = "secondary"
 
 def confidence(catalog: Catalog, way: Way) -> Tier:
     """Return the weakest tier that the verdict of a way rests on."""
-    return weakest([tier for leaf in resting(catalog, way) if (tier := trust(catalog, leaf))]) or _UNSOURCED
+    return weakest([tier for leaf in resting(way) if (tier := trust(catalog, leaf))]) or _UNSOURCED
 
 
-def resting(catalog: Catalog, way: Way) -> list[Finding]:
-    """Return the leaves that a verdict rests on: what carries a yes, and what stands in the way of any other."""
+def resting(way: Way) -> list[Finding]:
+    """Return the leaves that a verdict rests on: a yes on all that apply, any other verdict on what stands in its way.
+
+    Source:
+        Points of meaning, on confidence.
+    """
     if way.verdict is Verdict.ELIGIBLE:
-        return _carrying(catalog, way.finding)
+        return [leaf for leaf in leaves(way.finding) if leaf.outcome is not Outcome.NOT_APPLICABLE]
     return [leaf for leaf in leaves(way.finding) if leaf.id in way.blocking]
 
 
 def trust(catalog: Catalog, leaf: Finding) -> Tier | None:
-    """Return the best tier of the sources that a leaf is written in; where readings disagree, of those that agree."""
-    agreeing = [index for index, one in enumerate(leaf.readings) if one.outcome is leaf.outcome]
-    return catalog.tier(leaf.id, tuple(agreeing) if len(agreeing) < len(leaf.readings) else ())
-
-
-def _carrying(catalog: Catalog, finding: Finding) -> list[Finding]:
-    """Return the leaves that carry a yes; where some of several are enough, those with the best sources."""
-    if not finding.children:
-        return [finding]
-    met = [_carrying(catalog, child) for child in finding.children if child.outcome is Outcome.MET]
-    trusted = sorted(range(len(met)), key=lambda one: _rank(catalog, met[one]))[: needed(catalog, finding)]
-    return [leaf for one in sorted(trusted) for leaf in met[one]]
-
-
-def _rank(catalog: Catalog, carrying: list[Finding]) -> int:
-    return max(TIERS.index(trust(catalog, leaf) or _UNSOURCED) for leaf in carrying)
+    """Return the best tier of the sources of a leaf; where one of several readings was picked, of those it follows."""
+    followed = [index for index, one in enumerate(leaf.readings) if one.outcome is leaf.outcome]
+    picked = leaf.outcome is not Outcome.UNKNOWN and len(followed) < len(leaf.readings)
+    return catalog.tier(leaf.id, tuple(followed) if picked else ())
 
 
 def needed(catalog: Catalog, finding: Finding) -> int:
