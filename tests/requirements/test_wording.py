@@ -176,7 +176,17 @@ POINT = (Aside("a[0]", "share"),)
         (
             Why.DECLINED, (Aside("exams[1]", "result"),),
             "You chose not to tell this, which is your right. The answer stays open without it.",
-            "If you decide to tell it, add it to exams[1] in the profile.",
+            "If you decide to tell it, add the result to exams[1] in the profile.",
+        ),
+        (
+            Why.DECLINED, (Aside("a[0]", "share"), Aside("a[0]", "role")),
+            "You chose not to tell this, which is your right. The answer stays open without it.",
+            "If you decide to tell it, add `share` and `role` to a[0] in the profile.",
+        ),
+        (
+            Why.DECLINED, (Aside("a[0]", "share"), Aside("a[0]", "role"), Aside("a[1]", "kind")),
+            "You chose not to tell this, which is your right. The answer stays open without it.",
+            "If you decide to tell it, add it to a[0] and a[1] in the profile.",
         ),
         (Why.IMPRECISE, (), "What is told is not exact enough.", "Give exact dates or exact words for it."),
         (

@@ -84,6 +84,15 @@ _POINT = {
 }
 """What leaves a record open, where the point is not simply a field that is not told."""
 
+_KEPT_BACK = {
+    "window": "the days", "dates": "the days", "order": "the day", "after_as_of": "the days", "details": "the rest",
+    "result": "the result", "topic": "the topics",
+}  # fmt: skip
+"""What was not told, where a point is no field."""
+
+_FEW = 2
+"""Points up to which each is named."""
+
 _ASIDE = {
     "after_as_of": "dated after the day decided on",
     "not_completed": "not finished yet",
@@ -152,7 +161,7 @@ def open_because(finding: Finding, uses: Sequence[str], speech: Speech) -> Becau
         case Why.DECLINED:
             return Because(
                 "You chose not to tell this, which is your right. The answer stays open without it.",
-                f"If you decide to tell it, add {f'it to {where} in' if where else f'{keys(uses)} to'} the profile.",
+                f"If you decide to tell it, add {_kept_back(finding, uses, where)} the profile.",
             )
         case Why.IMPRECISE:
             return Because(f"What is told is not exact enough. {points}".rstrip(), _exactly(finding, uses))
@@ -169,6 +178,14 @@ def open_because(finding: Finding, uses: Sequence[str], speech: Speech) -> Becau
             return Because("Trustworthy sources disagree here.", f"Ask {speech.issuer} which reading holds.")
         case _:
             return Because("The rules that are known do not settle this.", f"Ask {speech.issuer}.")
+
+
+def _kept_back(finding: Finding, uses: Sequence[str], where: str) -> str:
+    """Name what was not told, and the records that it belongs to."""
+    if not where:
+        return f"{keys(uses)} to"
+    points = dict.fromkeys(_KEPT_BACK.get(aside.point, f"`{aside.point}`") for aside in finding.open)
+    return f"{joined(list(points))} to {where} in" if len(points) <= _FEW else f"it to {where} in"
 
 
 def _exactly(finding: Finding, uses: Sequence[str]) -> str:
