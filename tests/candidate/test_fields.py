@@ -175,11 +175,12 @@ def test_a_date_that_is_not_iso_is_not_guessed(value: object, message: str) -> N
     assert (caught.value.type, caught.value.message()) == ("bad-date", message)
 
 
-def test_a_day_of_application_is_one_day() -> None:
-    """Where one day is asked for, a month is not enough."""
+@pytest.mark.parametrize("value", ["2026-05", "31 May 2026", "declined", 2026])
+def test_a_day_of_application_is_one_day(value: object) -> None:
+    """Where one day is asked for, a month is not enough, and is not offered either."""
     assert read_day("2026-05-31") == MAY
     with pytest.raises(PydanticCustomError) as caught:
-        read_day("2026-05")
+        read_day(value)
 
     assert caught.value.message() == "This date must name one day, such as 2026-05-31."
 

@@ -87,8 +87,8 @@ def read_span(value: object) -> Span | Declined:
 
 def read_day(value: object) -> Span:
     """Read one whole day."""
-    span = read_span(value)
-    if not isinstance(span, Span) or span.first != span.last:
+    span = parse_span(str(value)) if isinstance(value, str) else None
+    if span is None or span.first != span.last:
         raise PydanticCustomError("bad-date", "This date must name one day, such as 2026-05-31.")
     return span
 
