@@ -78,6 +78,7 @@ def inside(*arguments: str | Path, folder: Path, **more: str) -> Ended:
         contextlib.redirect_stdout(out),
         contextlib.redirect_stderr(err),
         mock.patch.object(sys, "argv", ["peercert", *map(str, arguments)]),
+        mock.patch.object(sys.modules["__main__"], "__package__", None),  # else it would go by the name of pytest
         mock.patch.dict(os.environ, surrounding(more), clear=True),
     ):
         try:
