@@ -121,3 +121,29 @@ def test_what_a_rule_hands_down_is_changed_in_one_place(tmp_path: Path) -> None:
     changed = catalog.with_credential(found["xx.toy.training/leave_out", "without other"].credential)
     total = changed.requirement("xx.toy.total").model_dump()
     assert (total["leave_out"], total["programs"]) == (("family_support",), ("toy-course",))
+
+
+BAR = """\
+        bars:
+          - {id: xx.toy.barred, kind: license, title: No licence, licenses: [LPN], sources: [{id: law, at: page 3}]}
+"""
+
+
+def test_a_bar_is_left_out_too(tmp_path: Path) -> None:
+    """The toy's own cases tell of no licence at all; one case with a licence notices."""
+    barred = toy_with("        requires:\n", f"{BAR}        requires:\n")
+    nobody = cases_with("given: {birth_date: 2008-11-22, references: 2}",
+                        "given: {birth_date: 2008-11-22, references: 2, licenses: []}")  # fmt: skip
+    somebody = f"""{nobody}\
+  - name: a licence
+    as_of: 2026-11-22
+    but: {{licenses: [{{id: LPN, expires: 2027-01-01}}]}}
+    verdict: not_yet
+"""
+
+    assert ("xx.toy.barred", "left out", "whom only this bars") in [
+        (one.subject, one.said, one.wanted) for one in scored(tmp_path / "a", nobody, toy=barred).survivors
+    ]
+    assert ("xx.toy.barred", "left out") not in [
+        (one.subject, one.said) for one in scored(tmp_path / "b", somebody, toy=barred).survivors
+    ]

@@ -56,6 +56,7 @@ def mutants(catalog: Catalog, credential: Credential) -> Iterator[Mutant]:
         credential: The credential that is changed.
     """
     yield from _editions(credential)
+    yield from _unbarred(credential)
     case = nobody(catalog, credential)
     for node in _nodes(credential):
         for change in _changes(node.rule, case, node.handed):
@@ -70,6 +71,14 @@ def _editions(credential: Credential) -> Iterator[Mutant]:
             for said, after in day_moved(Spread(bound, day, Decimal(1), optional=True)):
                 changed = put(credential, (("editions", number),), fresh(edition, **{bound: after}))
                 yield Mutant(f"{credential.id}/{edition.id}/{bound}", said, changed)
+
+
+def _unbarred(credential: Credential) -> Iterator[Mutant]:
+    for number, edition in enumerate(credential.editions):
+        for index, pathway in enumerate(edition.pathways):
+            for bar in pathway.bars:
+                less = fresh(pathway, bars=tuple(one for one in pathway.bars if one is not bar))
+                yield Mutant(bar.id, "left out", put(credential, (("editions", number), ("pathways", index)), less))
 
 
 def _nodes(credential: Credential) -> Iterator[_Node]:

@@ -169,6 +169,7 @@ WHO = (
     ("instead of", "with hours in the one and not in the other"),
     ("without", "for whom only this counts"),
     ("dropped", "who misses this and has all the rest"),
+    ("left out", "whom only this bars"),
 )
 """Who would show that a change makes a difference, by the first of these words that names the change."""
 

@@ -189,6 +189,7 @@ class Catalog:
         """Let the requirements of a credential be found by their ids."""
         for edition in credential.editions:
             for pathway in edition.pathways:
+                self._remember(pathway.requires)
                 self._remember(pathway.root)
 
     def __iter__(self) -> Iterator[Credential]:
