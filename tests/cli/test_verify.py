@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from catalog.toy import folder as written
+from catalog.toy import toy_with
 from program import inside
 
 PERSON = """id: p-1
@@ -136,3 +138,31 @@ def test_another_profile_is_refused(folder: Path) -> None:
 
     assert ended.code == 1
     assert ended.err == "Person 1: no profile that was given is the one that was checked.\n"
+
+
+BAR = """\
+        bars:
+          - {id: xx.toy.barred, kind: license, title: No licence, licenses: [LPN], sources: [{id: law, at: page 3}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("licenses", "code"), [("[]", 0), ("[{id: LPN, expires: 2027-01-01}]", 1)], ids=["free", "barred"]
+)
+@pytest.mark.parametrize("requires", ["all of them", "one alone"])
+def test_a_receipt_with_a_bar_holds(tmp_path: Path, requires: str, licenses: str, code: int) -> None:
+    """The bar stands beside what is asked, whether that is one requirement or several."""
+    toy = toy_with("        requires:\n", f"{BAR}        requires:\n")
+    if requires == "one alone":
+        toy = toy[: toy.index("          id: xx.toy\n")] + (
+            "          {id: xx.toy, kind: references, title: Two, at_least: 2, sources: [{id: law, at: page 2}]}\n"
+        )
+    written(tmp_path / "rules", toy=toy)
+    (tmp_path / "jo.yaml").write_text(f"birth_date: 1990-01-01\nreferences: 2\nlicenses: {licenses}\n")
+    asked = ("check", "jo.yaml", "-c", "TOY", "--rules", "rules", "--as-of", "2026-11-22", "--receipt", "receipt.json")
+
+    made = inside(*asked, folder=tmp_path)
+    held = inside("verify", "receipt.json", "-p", "jo.yaml", "--rules", "rules", folder=tmp_path)
+
+    assert (made.code, made.err) == (code, "")
+    assert (held.code, held.err) == (0, "")

@@ -134,12 +134,8 @@ def checklist(catalog: Catalog, name: str, as_of: date) -> Checklist:
     )  # fmt: skip
 
 
-def _tops(root: Requirement) -> Iterator[Requirement]:
-    if isinstance(root, AllOf):
-        for one in root.of:
-            yield from _tops(one) if one.id == root.id.removesuffix(".with-bars") else (one,)
-    else:
-        yield root
+def _tops(root: Requirement) -> tuple[Requirement, ...]:
+    return root.of if isinstance(root, AllOf) else (root,)
 
 
 def _item(requirement: Requirement, explainer: Explainer, speech: Speech) -> Item:

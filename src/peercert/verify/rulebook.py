@@ -116,7 +116,10 @@ def _sha256(folder: Path) -> str:
 def _root(pathway: Rule) -> Rule:
     requires: Rule = pathway["requires"]
     bars = [{"kind": "barred", "id": bar["id"], "when": bar} for bar in pathway.get("bars", [])]
-    return {"kind": "all_of", "id": f"{requires['id']}.with-bars", "of": [requires, *bars]} if bars else requires
+    if not bars:
+        return requires
+    asked = requires["of"] if requires["kind"] == "all_of" else [requires]
+    return {"kind": "all_of", "id": f"{requires['id']}.with-bars", "of": [*asked, *bars]}
 
 
 def _with(child: Rule, handed: Rule) -> Rule:
