@@ -84,8 +84,8 @@ class Entry(NamedTuple):
     @property
     def vague(self) -> Why:
         """Why its days are not known exactly, where they are not."""
-        told = [getattr(self.record, name, None) for name in _DAYS]
-        return Why.DECLINED if DECLINED in told else Why.IMPRECISE
+        told = vars(self.record)
+        return Why.DECLINED if any(told.get(name) == DECLINED for name in _DAYS) else Why.IMPRECISE
 
 
 @unshown

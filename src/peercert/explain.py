@@ -150,6 +150,8 @@ class Explainer:
         )
 
     def _secondary(self, determination: Determination, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+        if determination.confidence != "secondary":
+            return ()
         rests = resting(determination.chosen)
         weak = {leaf.id for leaf in rests if trust(self.catalog, leaf) == "secondary"}
         return tuple(leaf for line in lines for leaf in line.leaves() if leaf.requirement.id in weak)

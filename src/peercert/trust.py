@@ -17,7 +17,8 @@ _UNSOURCED: Tier = "secondary"
 
 def confidence(catalog: Catalog, way: Way) -> Tier:
     """Return the weakest tier that the verdict of a way rests on."""
-    return weakest([tier for leaf in resting(way) if (tier := trust(catalog, leaf))]) or _UNSOURCED
+    tiers = {trust(catalog, leaf) for leaf in resting(way)}
+    return weakest([tier for tier in tiers if tier]) or _UNSOURCED
 
 
 def resting(way: Way) -> list[Finding]:
@@ -33,6 +34,8 @@ def resting(way: Way) -> list[Finding]:
 
 def trust(catalog: Catalog, leaf: Finding) -> Tier | None:
     """Return the best tier of the sources of a leaf; where one of several readings was picked, of those it follows."""
+    if not leaf.readings:
+        return catalog.tier(leaf.id)
     followed = [index for index, one in enumerate(leaf.readings) if one.outcome is leaf.outcome]
     picked = leaf.outcome is not Outcome.UNKNOWN and len(followed) < len(leaf.readings)
     return catalog.tier(leaf.id, tuple(followed) if picked else ())

@@ -61,7 +61,7 @@ class Exam(Requirement):
         none_counts = courses is not None and courses.beyond is None and not courses.entries
         if ledger.told is not True and not none_counts:
             return Finding(self.id, *outcome_of(ledger.told))
-        mine = [sat for sat in map(self._sat, ledger.entries) if sat.named is not False]
+        mine = [sat for sat in map(self._sat, ledger.entries) if sat is not None]
         present = [sat for sat in mine if sat.entry.standing is not False]
         judged = [(sat, self._judge(sat, present, courses, ledger.beyond)) for sat in present]
         answers: list[Answer] = [answer for _, answer in judged]
@@ -87,8 +87,10 @@ class Exam(Requirement):
     def _one_counts(self, present: Sequence[Sat], courses: Ledger | None) -> bool:
         return self.sittings is not None and courses is not None and self.sittings.one_counts(present, courses)
 
-    def _sat(self, entry: Entry) -> Sat:
-        return Sat(entry, fits(entry.record.exam, (self.exam,)), self._passed(entry.record))
+    def _sat(self, entry: Entry) -> Sat | None:
+        """Return a sitting that is or may be one of this exam; None for another one's."""
+        named = fits(entry.record.exam, (self.exam,))
+        return None if named is False else Sat(entry, named, self._passed(entry.record))
 
     def _passed(self, record: Record) -> Answer:
         if self.score_at_least is not None and isinstance(record.score, Decimal):
@@ -238,7 +240,7 @@ class Exam(Requirement):
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the mark, and the number of sittings that count."""
-        mine = [sat.entry for sat in map(self._sat, case.ledger("exams").entries) if sat.named is True]
+        mine = [sat.entry for sat in map(self._sat, case.ledger("exams").entries) if sat and sat.named is True]
         if self.score_at_least is not None:
             told = [(entry.record.score, (*place(entry), "score")) for entry in mine]
             yield each("score_at_least", self.score_at_least, told, TENTH)
