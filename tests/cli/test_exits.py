@@ -153,7 +153,7 @@ def test_rules_that_cannot_be_used_are_code_four(tmp_path: Path) -> None:
     ended = peercert("check", "eligible.yaml", "--rules", rules, folder=write(tmp_path, "eligible"))
 
     assert (ended.code, ended.out) == (4, "")
-    assert "catalog.yaml:3:10: This is not a date." in ended.err
+    assert "catalog.yaml:3:10: This date must name one day" in ended.err
 
 
 def test_rules_that_are_not_there_are_told(tmp_path: Path) -> None:
