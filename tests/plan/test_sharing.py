@@ -72,3 +72,10 @@ def test_needs_of_different_lists_are_never_one() -> None:
     assert {str(gain.hours.ledger): gain.hours.hours for gain in shared(needs)} == {
         "training": Decimal(1), "supervision": Decimal(2),
     }  # fmt: skip
+
+
+def test_readings_of_one_requirement_come_to_one_step() -> None:
+    """One reading counts paid hours alone, the other lacks fewer hours of any kind: 300 paid ones, told once."""
+    paid, either = worked("300", ("kind", ("paid",))), worked("100", ("kind", ("paid", "volunteer")))
+
+    assert shared([Need(either, ("work",)), Need(paid, ("work",))]) == (Gain(paid, ("work",)),)

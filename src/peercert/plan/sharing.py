@@ -69,12 +69,20 @@ def _of_one_ledger(needs: Sequence[Need]) -> Iterator[Gain]:
     for kind, amount in zip(kinds, amounts, strict=True):
         for used, hours in _layers(kind.needs, amount, left):
             layers[used] = layers.get(used, _ZERO) + hours
+    gains: dict[Gain, Decimal] = {}  # two readings of one requirement may come to the same hours
     for used, hours in layers.items():
-        chosen = [needs[at] for at in sorted(used)]
-        points = _together([need.hours.points for need in chosen])
-        ids = dict.fromkeys(id_ for need in sorted(chosen, key=_breadth) for id_ in need.ids)
-        course = next((need.course for need in chosen if need.course is not None), None)
-        yield Gain(Hours(chosen[0].hours.ledger, hours, points or ()), tuple(ids), course)
+        gain = _gain([needs[at] for at in sorted(used)])
+        gains[gain] = gains.get(gain, _ZERO) + hours
+    for gain, hours in gains.items():
+        yield gain._replace(hours=gain.hours._replace(hours=hours))
+
+
+def _gain(chosen: Sequence[Need]) -> Gain:
+    """Return what hours that count for several needs must have, and whom they serve; how many is for the caller."""
+    points = _together([need.hours.points for need in chosen])
+    ids = dict.fromkeys(id_ for need in sorted(chosen, key=_breadth) for id_ in need.ids)
+    course = next((need.course for need in chosen if need.course is not None), None)
+    return Gain(Hours(chosen[0].hours.ledger, _ZERO, points or ()), tuple(ids), course)
 
 
 def _breadth(need: Need) -> int:
