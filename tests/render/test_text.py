@@ -205,6 +205,15 @@ def test_a_record_dated_later_is_named_as_left_out() -> None:
     assert "E-02: dated after 2026-11-22, so left out." in known
 
 
+def test_a_fact_dated_later_is_named_by_its_key() -> None:
+    """It is no record with a name of its own, so the profile's key tells which one it is."""
+    told = case({"attestations": {"literacy": "2026-12-01"}})
+
+    known = joined(section(drawn(determine(built_in(), built_in().credential("CPSS"), told)), "Good to know"))
+
+    assert "`attestations.literacy`: dated after 2026-11-22, so left out." in known
+
+
 def test_every_record_that_nobody_checked_is_named() -> None:
     """Contract section 2: what --verified-only leaves out is named, also where it would not have been enough."""
     sittings = [{"exam": "ct-cpsrp", "date": "2026-07-20", "result": "failed"}]

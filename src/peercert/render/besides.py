@@ -52,7 +52,8 @@ def _left_out(explanation: Explanation) -> Iterator[str]:
     }
     for point, addresses in said.items():
         if addresses:
-            yield named(f"{joined(addresses)}: {words[point]}.", explanation)
+            told = [address if "[" in address else f"`{address}`" for address in addresses]
+            yield named(f"{joined(told)}: {words[point]}.", explanation)
 
 
 def _other_ways(explanation: Explanation) -> Iterator[str]:
