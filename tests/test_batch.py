@@ -110,6 +110,29 @@ def test_a_fault_in_the_program_is_told_without_the_profile_and_the_rest_is_chec
     assert sum(one.verdicts == (Verdict.ELIGIBLE,) for one in found) == 58
 
 
+def failing(catalog: Catalog) -> Callable[[Checked], str]:
+    """Fail at one candidate, as only a fault in the program does."""
+    del catalog
+
+    def draw(checked: Checked) -> str:
+        if checked.label == "rows-41":
+            raise RuntimeError("canary-8")
+        return checked.label
+
+    return draw
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_fault_at_one_of_those_decided_about_together_is_its_own(folder: Path, jobs: int) -> None:
+    """The others come out as ever."""
+    rows = [row(number, references=2) for number in range(1, 60)]
+
+    found = [one for _, one in results(work(folder, failing), iter(rows), load_catalog(folder), jobs=jobs)]
+
+    assert [number for number, one in enumerate(found, 1) if one.fault] == [41]
+    assert [one.drawn for one in found] == [None if number == 41 else f"rows-{number}" for number in range(1, 60)]
+
+
 @pytest.mark.parametrize(("jobs", "most"), [(1, 2), (2, 200)])
 def test_only_a_few_profiles_are_held_at_a_time(folder: Path, jobs: int, most: int) -> None:
     """Nothing is read long before it is needed, so a run of any length stays small."""

@@ -13,7 +13,7 @@ from peercert.catalog import Catalog, load_catalog
 from peercert.errors import FileError
 from peercert.inputs import Given
 from peercert.reading import read_bytes
-from peercert.session import Checked, Options, check, judge
+from peercert.session import Checked, Options, check, decide, open_profile
 from upper import TODAY, built_in, credential, edition, leaf, person, rules_folder
 
 
@@ -28,7 +28,9 @@ def rules(tmp_path: Path) -> Catalog:
 def judged(rules: Catalog, profile: Any, number: int = 1, label: str | None = None, **options: Any) -> Checked:
     """Judge a profile as if it stood in `p1.json`."""
     read = partial(read_bytes, json.dumps(profile).encode(), f"p{number}.json", syntax="json")
-    return judge(rules, Given(f"p{number}.json", label, read), number, Options(TODAY, **options))
+    asked = Options(TODAY, **options)
+    (checked,) = decide(rules, [open_profile(rules, Given(f"p{number}.json", label, read), number, asked)], asked)
+    return checked
 
 
 def verdicts(checked: Checked) -> dict[str, str]:

@@ -13,13 +13,14 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from peercert.alike import Alike
 from peercert.catalog import Catalog, Chosen, load_chosen
 from peercert.engine import Verdict
 from peercert.errors import FileError, Problem
 from peercert.inputs import Given
 from peercert.redacted import bare_problem
 from peercert.report import Summary
-from peercert.session import Checked, Options, judge
+from peercert.session import Checked, Opened, Options, decide, open_profile
 from peercert.unshown import unshown
 
 P = TypeVar("P")
@@ -28,7 +29,7 @@ _ALONE = 24
 """Profiles that are checked before it is worth starting other processes."""
 
 _TOGETHER = 16
-"""Profiles that are handed to another process at a time."""
+"""Profiles that are decided about together, here or in another process."""
 
 _MOST = 61
 """Processes that work side by side at the most; no system refuses that many."""
@@ -93,16 +94,42 @@ class Worker(Generic[P]):
         self._catalog = catalog or load_chosen(work.rules)
         self._options = work.options
         self._draw = work.drawing(self._catalog)
+        self._alike = Alike()
 
     def __call__(self, number: int, given: Given) -> Result[P]:
         """Check one profile; whatever is wrong with it is part of the result."""
+        opened = self._opened(number, given)
+        if isinstance(opened, Result):
+            return opened
         try:
-            return self._result(judge(self._catalog, given, number, self._options), given)
-        except FileError as error:
-            problems = error.problems
-            return Result(given.source, tuple(map(bare_problem, problems)) if self._options.redact else problems)
+            (checked,) = decide(self._catalog, [opened], self._options)
+            return self._result(checked, given)
         except Exception as error:  # noqa: BLE001 - one profile must not stop the rest, nor be shown
+            return self._failed(given, error)
+
+    def several(self, numbered: Sequence[Numbered]) -> list[Result[P]]:
+        """Check several profiles, which takes less time together; where that fails, each by itself."""
+        opened = [self._opened(number, given) for number, given in numbered]
+        try:
+            checked = iter(decide(self._catalog, [one for one in opened if isinstance(one, Opened)], self._options))
+            return [
+                one if isinstance(one, Result) else self._result(next(checked), given)
+                for one, (_, given) in zip(opened, numbered, strict=True)
+            ]
+        except Exception:  # noqa: BLE001 - it is told with the profile that it came from
+            return [self(number, given) for number, given in numbered]
+
+    def _opened(self, number: int, given: Given) -> Opened | Result[P]:
+        try:
+            return open_profile(self._catalog, given, number, self._options, self._alike)
+        except Exception as error:  # noqa: BLE001 - one profile must not stop the rest, nor be shown
+            return self._failed(given, error)
+
+    def _failed(self, given: Given, error: Exception) -> Result[P]:
+        if not isinstance(error, FileError):
             return Result(given.source, (_fault(given.source, error),), fault=True)
+        problems = error.problems
+        return Result(given.source, tuple(map(bare_problem, problems)) if self._options.redact else problems)
 
     def _result(self, checked: Checked, given: Given) -> Result[P]:
         determinations = checked.determinations
@@ -149,9 +176,13 @@ def results(
     """
     numbered = enumerate(profiles, 1)
     alone = Worker(work, catalog)
-    for number, given in numbered if jobs == 1 else islice(numbered, _ALONE):
+    for number, given in islice(numbered, _ALONE):
         yield given, alone(number, given)
-    if following := list(islice(numbered, _TOGETHER)):
+    following = list(islice(numbered, _TOGETHER))
+    while following and jobs == 1:
+        yield from zip([given for _, given in following], alone.several(following), strict=True)
+        following = list(islice(numbered, _TOGETHER))
+    if following:
         yield from _side_by_side(work, following, numbered, jobs)
 
 
@@ -213,4 +244,4 @@ def _start(work: Work[Any]) -> None:
 def _do(numbered: Sequence[Numbered]) -> list[Result[Any]]:
     if not _worker:  # not at the start: what goes wrong here is told to whoever waits for us
         _worker.append(Worker(_work[0]))
-    return [_worker[0](number, given) for number, given in numbered]
+    return _worker[0].several(numbered)

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
+from peercert.alike import Known, Told
 from peercert.candidate import Candidate
 from peercert.candidate.fields import DECLINED
 from peercert.candidate.profile import LEDGERS, Employment, Training
@@ -129,16 +130,18 @@ class Case:
         disputes: What to do where sources disagree.
         verified_only: Whether only records that someone checked count.
         finished: Whether to look at what will be once everything in progress, planned or dated later is done.
+        told: What the candidate tells as it is written, to share findings with others who tell the same.
     """
 
     __slots__ = (
-        "_ledgers", "_memo", "_past", "_to_come", "as_of", "before", "candidate", "disputes", "findings", "finished",
-        "profile", "rules", "touched", "turns", "verified_only", "words",
+        "_memo", "_past", "_to_come", "as_of", "before", "candidate", "disputes", "finished", "known",
+        "profile", "rules", "told", "touched", "verified_only", "words",
     )  # fmt: skip
 
     def __init__(
         self, candidate: Candidate, rules: Rules, as_of: date, *,
         disputes: Disputes = "undetermined", verified_only: bool = False, finished: bool = False,
+        told: Told | None = None,
     ) -> None:  # fmt: skip
         self.candidate = candidate
         self.profile = candidate.profile
@@ -150,10 +153,9 @@ class Case:
         self.finished = finished
         self._past = Span(BEGINNING, min(self.application, as_of))
         self._to_come = Span(as_of, END)
-        self._ledgers: dict[str, Ledger] = {}
         self._memo: dict[Hashable, Any] = {}
-        self.findings: dict[str, Any] = {}
-        self.turns: dict[str, bool] = {}
+        self.told = told
+        self.known = Known((as_of, candidate.application_date, disputes, verified_only, finished), told)
         self.before: Case | None = None
         self.touched: frozenset[str] = frozenset()
 
@@ -176,7 +178,7 @@ class Case:
         """Return the same candidate, under the same options, on another day."""
         return Case(
             self.candidate, self.rules, day,
-            disputes=self.disputes, verified_only=self.verified_only, finished=finished,
+            disputes=self.disputes, verified_only=self.verified_only, finished=finished, told=self.told,
         )  # fmt: skip
 
     def remember(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -209,9 +211,10 @@ class Case:
 
     def ledger(self, key: str) -> Ledger:
         """Return a list of records, each with its standing on this day."""
-        found = self._ledgers.get(key)
-        if found is None:
-            found = self._ledgers[key] = self._read_ledger(key)
+        known = self.known[(key,)]
+        if known.ledger is None:
+            known.ledger = self._read_ledger(key)
+        found: Ledger = known.ledger
         return found
 
     def unchecked(self, keys: Iterable[str]) -> list[str]:
@@ -310,8 +313,14 @@ class Case:
     def still_to_come(self) -> frozenset[str]:
         """Return the keys under which anything told is in progress, planned, or dated after the day decided on."""
         profile, as_of = self.profile, self.as_of
-        lists = [key for key in LEDGERS if isinstance(getattr(profile, key), tuple) and self._is_unfinished(key)]
+        lists = [key for key in LEDGERS if isinstance(getattr(profile, key), tuple) and self._unfinished(key)]
         return frozenset([*lists, *(key for key, day in self._single_days() if _reaches_past(day, as_of))])
+
+    def _unfinished(self, key: str) -> bool:
+        known = self.known[(key,)]
+        if known.unfinished is None:
+            known.unfinished = self._is_unfinished(key)
+        return known.unfinished
 
     def _is_unfinished(self, key: str) -> bool:
         as_of = self.as_of

@@ -39,6 +39,8 @@ class Way(NamedTuple):
     """The smallest set of leaf requirements that together are responsible; empty when eligible."""
 
     finding: Finding
+    blocked_by: tuple[Finding, ...]
+    """The findings of those leaves."""
 
 
 class Coming(NamedTuple):

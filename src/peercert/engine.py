@@ -71,18 +71,14 @@ def _ways(catalog: Catalog, credential: Credential, case: Case) -> tuple[Way, ..
     )
 
 
-def _evaluate(root: Requirement, case: Case) -> Finding:
-    return case.remember(("root", root.id), lambda: root.evaluate(case))
-
-
 def _way(catalog: Catalog, credential: Credential, case: Case, name: str | None, root: Requirement) -> Way:
-    finding = _evaluate(root, case)
+    finding = root.find(case)
     verdict, day = _VERDICTS[finding.outcome], None
     if verdict is Verdict.NOT_ELIGIBLE:
         day = _opens(catalog, credential, case, name, finding)
         verdict = Verdict.NOT_YET if day else verdict
     blocked = [] if verdict is Verdict.ELIGIBLE else blocking(catalog, finding)
-    return Way(name, verdict, day, tuple(dict.fromkeys([leaf.id for leaf in blocked])), finding)
+    return Way(name, verdict, day, tuple(dict.fromkeys([leaf.id for leaf in blocked])), finding, tuple(blocked))
 
 
 def blocking(catalog: Catalog, finding: Finding) -> list[Finding]:
@@ -90,7 +86,9 @@ def blocking(catalog: Catalog, finding: Finding) -> list[Finding]:
     outcome, children = finding.outcome, finding.children
     if not children:
         return [finding]
-    branches = [blocking(catalog, child) for child in children if child.outcome is outcome]
+    branches = [
+        blocking(catalog, child) if child.children else [child] for child in children if child.outcome is outcome
+    ]
     enough = needed(catalog, finding) if len(branches) > 1 else len(children)
     if enough < len(children):
         better = sum([outcome < child.outcome < Outcome.NOT_APPLICABLE for child in children])
@@ -153,22 +151,24 @@ def _can_turn(catalog: Catalog, finding: Finding, case: Case) -> bool:
     """Say whether time alone may make a finding met: whether a leaf that is not met has any day to wait for."""
     if finding.outcome is Outcome.MET:
         return True
-    if not finding.children:
-        return _leaf_can_turn(catalog.requirement(finding.id), case)
-    outcomes = [child.outcome for child in finding.children]
+    requirement = catalog.requirement(finding.id)
+    turns = case.known[requirement.facts].turns
+    found = turns.get(requirement.meaning)
+    if found is None:
+        if finding.children:
+            found = _enough_can_turn(catalog, finding, case)
+        else:
+            found = any(day > case.as_of for day in requirement.turning_days(case))
+        turns[requirement.meaning] = found
+    return found
+
+
+def _enough_can_turn(catalog: Catalog, finding: Finding, case: Case) -> bool:
     waiting = [child for child in finding.children if child.outcome < Outcome.MET]
-    missing = needed(catalog, finding) - outcomes.count(Outcome.MET)
+    missing = needed(catalog, finding) - sum([child.outcome is Outcome.MET for child in finding.children])
     if missing < len(waiting):
         return sum([_can_turn(catalog, child, case) for child in waiting]) >= missing
     return all(_can_turn(catalog, child, case) for child in waiting)
-
-
-def _leaf_can_turn(requirement: Requirement, case: Case) -> bool:
-    found = case.turns.get(requirement.meaning)
-    if found is None:
-        as_of = case.as_of
-        found = case.turns[requirement.meaning] = any(day > as_of for day in requirement.turning_days(case))
-    return found
 
 
 def _turning_days(catalog: Catalog, finding: Finding, case: Case) -> Iterator[date]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from peercert.alike import Alike, Told
 from peercert.candidate import Candidate, load_candidate
 from peercert.case import Case
 from peercert.catalog import Catalog
@@ -56,14 +57,34 @@ class Checked(NamedTuple):
     """For each determination how safe its yes is; None where that was not asked for."""
 
 
-def judge(catalog: Catalog, given: Given, number: int, options: Options) -> Checked:
-    """Read one profile and check it.
+@unshown
+class Opened(NamedTuple):
+    """One candidate, read, and what is to be decided."""
+
+    candidate: Candidate
+    label: str
+    """What to call the candidate in a report."""
+
+    case: Case
+    wanted: tuple[str, ...]
+    """The credentials to decide on, by id."""
+
+    survey: bool
+    """Whether these are all there are, because none was asked for."""
+
+    document: Document | None = None
+    """What the profile was read from."""
+
+
+def open_profile(catalog: Catalog, given: Given, number: int, options: Options, alike: Alike | None = None) -> Opened:
+    """Read one profile.
 
     Args:
         catalog: The rules.
         given: The profile.
         number: Its number among all that were given, counted from 1.
         options: What was asked.
+        alike: What was found for others before, to be found no second time.
 
     Raises:
         FileError: If the profile cannot be used; it names every problem.
@@ -72,19 +93,47 @@ def judge(catalog: Catalog, given: Given, number: int, options: Options) -> Chec
     candidate = load_candidate(document, catalog.words, options.as_of)
     if given.label is not None and candidate.profile.id is None:
         candidate = replace(candidate, id=given.label)
-    checked = check(catalog, candidate, options)
-    label = f"candidate-{number}" if options.redact and candidate.profile.id is None else checked.label
-    return checked._replace(label=label, document=document)
+    told = Told(document.value, alike) if alike is not None and isinstance(document.value, dict) else None
+    label = f"candidate-{number}" if options.redact and candidate.profile.id is None else candidate.id
+    return _opened(catalog, candidate, options, told)._replace(label=label, document=document)
+
+
+def _opened(catalog: Catalog, candidate: Candidate, options: Options, told: Told | None = None) -> Opened:
+    disputes, verified_only = options.disputes, options.verified_only
+    case = Case(candidate, catalog, options.as_of, disputes=disputes, verified_only=verified_only, told=told)
+    return Opened(candidate, candidate.id, case, *_wanted(catalog, candidate, options.credentials))
+
+
+def decide(catalog: Catalog, opened: Sequence[Opened], options: Options) -> list[Checked]:
+    """Decide about several candidates, one credential after the other: what its rules need then stays at hand.
+
+    Args:
+        catalog: The rules.
+        opened: The candidates.
+        options: What was asked.
+
+    Returns:
+        What came out for each, in the same order.
+    """
+    found: list[dict[str, Determination]] = [{} for _ in opened]
+    for id_ in dict.fromkeys([id_ for one in opened for id_ in one.wanted]):
+        credential = catalog.credential(id_)
+        for one, decided in zip(opened, found, strict=True):
+            if id_ in one.wanted:
+                decided[id_] = _with_days(catalog, determine(catalog, credential, one.case), options)
+    return [_checked(catalog, one, decided, options) for one, decided in zip(opened, found, strict=True)]
+
+
+def _checked(catalog: Catalog, one: Opened, decided: Mapping[str, Determination], options: Options) -> Checked:
+    determinations = tuple([decided[id_] for id_ in one.wanted])
+    safe = tuple(fragility(catalog, each) for each in determinations) if options.fragility else None
+    return Checked(one.candidate, one.label, determinations, one.survey, one.document, safe)
 
 
 def check(catalog: Catalog, candidate: Candidate, options: Options) -> Checked:
     """Check one candidate for each credential asked for, sought, or known."""
-    case = Case(candidate, catalog, options.as_of, disputes=options.disputes, verified_only=options.verified_only)
-    wanted, survey = _wanted(catalog, candidate, options.credentials)
-    decided = (determine(catalog, catalog.credential(id_), case) for id_ in wanted)
-    determinations = tuple([_with_days(catalog, one, options) for one in decided])
-    safe = tuple(fragility(catalog, one) for one in determinations) if options.fragility else None
-    return Checked(candidate, candidate.id, determinations, survey, fragility=safe)
+    (checked,) = decide(catalog, [_opened(catalog, candidate, options)], options)
+    return checked
 
 
 def _with_days(catalog: Catalog, one: Determination, options: Options) -> Determination:

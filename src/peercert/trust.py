@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from peercert.catalog import Catalog
 from peercert.catalog.sources import Tier, weakest
 from peercert.determination import Verdict, Way
@@ -29,7 +27,7 @@ def resting(way: Way) -> list[Finding]:
     """
     if way.verdict is Verdict.ELIGIBLE:
         return [leaf for leaf in leaves(way.finding) if leaf.outcome is not Outcome.NOT_APPLICABLE]
-    return [leaf for leaf in leaves(way.finding) if leaf.id in way.blocking]
+    return list(way.blocked_by)
 
 
 def trust(catalog: Catalog, leaf: Finding) -> Tier | None:
@@ -48,9 +46,15 @@ def needed(catalog: Catalog, finding: Finding) -> int:
     return requirement.needed(count) if isinstance(requirement, Combinator) else 1
 
 
-def leaves(finding: Finding) -> Iterator[Finding]:
-    """Give the findings at the ends of a tree."""
-    if not finding.children:
-        yield finding
+def leaves(finding: Finding) -> list[Finding]:
+    """Return the findings at the ends of a tree."""
+    return _below(finding, []) if finding.children else [finding]
+
+
+def _below(finding: Finding, found: list[Finding]) -> list[Finding]:
     for child in finding.children:
-        yield from leaves(child)
+        if child.children:
+            _below(child, found)
+        else:
+            found.append(child)
+    return found

@@ -22,7 +22,7 @@ from peercert.interview import Interview, answer, next_question, start
 from peercert.plan.several import plans
 from peercert.plan.todo import Pace
 from peercert.reading import Document, read_text
-from peercert.session import Options, judge
+from peercert.session import Options, decide, open_profile
 from upper import built_in
 
 from .planted import CANARY, planted
@@ -41,7 +41,8 @@ def everything() -> Iterator[Any]:
     """Give what each part of the program makes of the planted profile."""
     catalog = built_in()
     given = Given("one.json", None, read)
-    checked = judge(catalog, given, 1, Options(DAY, timeline=True, fragility=True))
+    options = Options(DAY, timeline=True, fragility=True)
+    (checked,) = decide(catalog, [open_profile(catalog, given, 1, options)], options)
     yield checked
     yield Case(checked.candidate, catalog, DAY)
     yield [Explainer(catalog).explain(one) for one in checked.determinations]

@@ -13,7 +13,7 @@ from peercert.reading import Document, read_bytes
 from peercert.render.reports import report_in
 from peercert.render.style import Style
 from peercert.report import Header, Summary
-from peercert.session import Checked, Options, judge
+from peercert.session import Checked, Options, decide, open_profile
 from upper import TODAY, built_in
 
 from .drawing import JORDAN, header
@@ -62,7 +62,9 @@ def checked(
     """Check a profile as the command line does: from a file, its place in it known."""
     text = profile if isinstance(profile, str) else json.dumps(profile, indent=1)
     given = Given(source, label, partial(read, text, source, first_line=first_line))
-    return judge(built_in(), given, 1, options or Options(TODAY))
+    asked = options or Options(TODAY)
+    (checked,) = decide(built_in(), [open_profile(built_in(), given, 1, asked)], asked)
+    return checked
 
 
 def named(one: Checked, text: str) -> Checked:

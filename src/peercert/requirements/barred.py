@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from pydantic import SerializeAsAny
 
+from peercert.alike import Facts
 from peercert.case import Case
 from peercert.finding import Finding
 from peercert.logic import Outcome
@@ -29,6 +31,11 @@ class Barred(Requirement):
     def looks_at(self) -> tuple[str, ...]:
         """Return the keys of a profile that the fact looks at."""
         return self.when.looks_at()
+
+    @cached_property
+    def facts(self) -> Facts | None:
+        """The keys on which the fact rests."""
+        return self.when.facts
 
     def evaluate(self, case: Case) -> Finding:
         """Evaluate the fact and turn its outcome round."""

@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar, Literal, LiteralString
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from peercert.alike import Facts
 from peercert.candidate.fields import DECLINED, read_amount, read_count, read_day, read_yes_no
 from peercert.case import Case
 from peercert.finding import Finding
@@ -84,6 +85,10 @@ class RulesModel(BaseModel):
 
 _NAMED = {"id", "title", "topic", "sources", "note", "remedy", "was", "allow", "readings"}
 """Keys of a requirement that do not change what it finds."""
+
+
+_TOLD_ALIKE = 3
+"""Facts that different people may well tell alike; more of them at once, hardly ever."""
 
 
 class Citation(RulesModel):
@@ -178,19 +183,39 @@ class Requirement(RulesModel):
         return intern(f"{asked!r}{inside}")
 
     @cached_property
+    def named(self) -> str:
+        """What it asks, with its name."""
+        return intern(f"{self.id} {self.meaning}")
+
+    @cached_property
+    def facts(self) -> Facts | None:
+        """The facts on which all that it finds rests; None where they may be any, or too many to be told alike."""
+        heads = tuple(dict.fromkeys([key.partition(".")[0] for key in self.looks_at()]))
+        inside = [one.facts for one in (*self.children, *self.alternatives)]
+        return None if None in inside or len(heads) > _TOLD_ALIKE else heads
+
+    @cached_property
     def _keys(self) -> frozenset[str]:
         return frozenset(self.looks_at())
 
     def find(self, case: Case) -> Finding:
-        """Evaluate a case, once for each meaning; what nothing still to come touches is found as it was before."""
-        found: Finding | None = case.findings.get(self.meaning)
+        """Evaluate a case; once for the same facts, whoever tells them."""
+        findings: dict[str, Finding] = case.known[self.facts].findings
+        found = findings.get(self.named)
         if found is None:
-            if case.before is None or not case.touched.isdisjoint(self._keys):
-                found = self.evaluate(case)
-            else:
-                found = self.find(case.before)
-            case.findings[self.meaning] = found
-        return found if found.id == self.id else Finding(self.id, *found[1:])
+            found = findings.get(self.meaning)
+            if found is None:
+                found = findings[self.meaning] = self._find(case)
+            if found.id != self.id:
+                found = Finding(self.id, *found[1:])
+            findings[self.named] = found
+        return found
+
+    def _find(self, case: Case) -> Finding:
+        """Evaluate a case; what nothing still to come touches is found as it was before."""
+        if case.before is None or self.facts is None or not case.touched.isdisjoint(self._keys):
+            return self.evaluate(case)
+        return self.find(case.before)
 
     def evaluate(self, case: Case) -> Finding:
         """Find out whether a case meets this requirement."""

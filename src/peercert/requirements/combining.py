@@ -1,10 +1,12 @@
 """Combining findings: the least, the most, or the n-th largest of what came out."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import ClassVar
 
 from pydantic import Field, SerializeAsAny
 
+from peercert.alike import Facts
 from peercert.case import Case
 from peercert.finding import Finding
 from peercert.logic import Outcome, Why, first_reason
@@ -25,13 +27,15 @@ class Combinator(Requirement):
         """The requirements inside."""
         return self.of
 
+    @cached_property
+    def _inside(self) -> tuple[tuple[Facts | None, str, Requirement], ...]:
+        return tuple((child.facts, child.named, child) for child in self.of)
+
     def evaluate(self, case: Case) -> Finding:
         """Evaluate every requirement inside, none left out, and combine."""
-        return combine(self.id, tuple([child.find(case) for child in self.of]), self.needed(len(self.of)))
-
-    def find(self, case: Case) -> Finding:
-        """Evaluate a case; what is inside is evaluated once for each meaning."""
-        return self.evaluate(case)
+        known = case.known
+        found = [known[facts].findings.get(named) or child.find(case) for facts, named, child in self._inside]
+        return combine(self.id, tuple(found), self.needed(len(found)))
 
     def needed(self, count: int) -> int:
         """Return how many of so many must be met."""
@@ -64,13 +68,15 @@ def combine(id_: str, children: tuple[Finding, ...], needed: int) -> Finding:
     Source:
         Contract section 1.2.
     """
-    outcomes = [one.outcome for one in children if one.outcome is not Outcome.NOT_APPLICABLE]
-    outcomes.sort(reverse=True)
-    if not outcomes:
-        return Finding(id_, Outcome.NOT_APPLICABLE, children=children)
-    outcome = outcomes[min(needed, len(outcomes)) - 1]
+    outcomes = [one.outcome for one in children]
+    outcome = min(outcomes) if needed >= len(outcomes) else _nth_largest(outcomes, needed)
     why = _why(children) if outcome is Outcome.UNKNOWN else None
     return Finding(id_, outcome, why, children=children)
+
+
+def _nth_largest(outcomes: Sequence[Outcome], needed: int) -> Outcome:
+    applicable = sorted([one for one in outcomes if one is not Outcome.NOT_APPLICABLE], reverse=True)
+    return applicable[min(needed, len(applicable)) - 1] if applicable else Outcome.NOT_APPLICABLE
 
 
 def _why(children: Sequence[Finding]) -> Why:
