@@ -23,6 +23,8 @@ class Verdict(Enum):
     NOT_YET = "not_yet"
     NOT_ELIGIBLE = "not_eligible"
 
+    __hash__ = object.__hash__
+
 
 @unshown
 class Way(NamedTuple):

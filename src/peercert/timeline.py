@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from peercert.case import Case
 from peercert.catalog import Catalog
-from peercert.catalog.editions import days_of_change, held_still
+from peercert.catalog.editions import held_still
 from peercert.dates import BEGINNING, END, Span
 from peercert.determination import Change, Coming, Determination, Timeline, Turned
 from peercert.engine import determine
@@ -31,7 +31,7 @@ def coming(catalog: Catalog, one: Determination) -> tuple[Coming, ...]:
         one: What came out on the day decided on.
     """
     id_, as_of = one.credential.id, one.case.as_of
-    days = [day for day in days_of_change(catalog, id_) if day > as_of]
+    days = [day for day in catalog.days_of_change(id_) if day > as_of]
     if not days:
         return ()
     still = held_still(catalog, id_, as_of)
@@ -70,7 +70,7 @@ def _on(catalog: Catalog, one: Determination, day: date) -> Determination:
 def _candidates(catalog: Catalog, one: Determination) -> Iterator[date]:
     """Give every day on which anything may turn: records, birthdays, windows that pass, rules that begin."""
     told = sorted(set(_days_told(one.case.candidate.profile)))
-    rules = days_of_change(catalog, one.credential.id)
+    rules = catalog.days_of_change(one.credential.id)
     yield from told
     yield from rules
     earliest = min((*told, *rules, one.case.as_of))
@@ -116,7 +116,7 @@ def _asked(catalog: Catalog, one: Determination) -> Iterator[Requirement]:
 
 
 def _change(catalog: Catalog, was: Determination, now: Determination) -> Change:
-    rules = any(was.case.as_of < day <= now.case.as_of for day in days_of_change(catalog, now.credential.id))
+    rules = any(was.case.as_of < day <= now.case.as_of for day in catalog.days_of_change(now.credential.id))
     return Change(
         now.case.as_of, was.verdict, now.verdict, now.edition, rules, () if rules else tuple(_turned(was, now))
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from peercert.catalog import Catalog, load_catalog
-from peercert.catalog.editions import days_of_change, held_still, with_edition
+from peercert.catalog.editions import held_still, with_edition
 from peercert.engine import determine
 from peercert.errors import UsageError
 from upper import TODAY, case, credential, edition, leaf, rules_folder
@@ -55,8 +55,8 @@ def test_an_unknown_edition_is_refused_with_the_known_ones(rules: Catalog) -> No
 
 def test_rules_change_when_an_edition_begins_and_after_one_has_ended(rules: Catalog) -> None:
     """Both fall on one day here; with one edition held still there is none."""
-    assert days_of_change(rules, "TOY") == (date(2027, 1, 1),)
-    assert days_of_change(with_edition(rules, "TOY", "edition-2"), "TOY") == ()
+    assert rules.days_of_change("TOY") == (date(2027, 1, 1),)
+    assert with_edition(rules, "TOY", "edition-2").days_of_change("TOY") == ()
 
 
 def test_rules_that_are_held_still_are_those_of_the_day(rules: Catalog) -> None:

@@ -77,6 +77,7 @@ class Catalog:
         self._index: dict[str, Requirement] = {}
         self._tiers: dict[tuple[str, tuple[int, ...]], Tier | None] = {}
         self._in_force: dict[tuple[str, date], InForce] = {}
+        self._days_of_change: dict[str, tuple[date, ...]] = {}
 
     @cached_property
     def _found(self) -> tuple[Path, ...]:
@@ -180,7 +181,7 @@ class Catalog:
         """Return this catalogue with another version of one credential; the files stay as they are."""
         other = copy(self)
         credentials = {**self._credentials, credential.id: credential}
-        known = {"_index": dict(self._index), "_tiers": dict(self._tiers), "_in_force": {}}
+        known = {"_index": dict(self._index), "_tiers": dict(self._tiers), "_in_force": {}, "_days_of_change": {}}
         vars(other).update(_credentials=credentials, **known)
         other.remember(credential)
         return other
@@ -237,6 +238,21 @@ class Catalog:
             return InForce(None, (None,), (credential.no_edition,))
         ways = edition.pathways
         return InForce(edition.id, tuple(way.id for way in ways), tuple(way.root for way in ways))
+
+    def concerned(self, credential: str) -> list[str]:
+        """Return a credential and those that it takes over, and so on, by their ids."""
+        found = [credential]
+        for id_ in found:
+            found += [other for other in self.credential(id_).takes_over if other not in found]
+        return found
+
+    def days_of_change(self, credential: str) -> tuple[date, ...]:
+        """Return the days on which other rules begin to hold for a credential, or for one that it takes over."""
+        found = self._days_of_change.get(credential)
+        if found is None:
+            days = {day for id_ in self.concerned(credential) for day in self.credential(id_).days_of_change}
+            found = self._days_of_change[credential] = tuple(sorted(days))
+        return found
 
     def requirement(self, id_: str) -> Requirement:
         """Return a requirement of any credential loaded so far, by its id."""

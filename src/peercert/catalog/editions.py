@@ -1,4 +1,4 @@
-"""Editions by name and by day: the rules of one edition held still, and the days on which rules change."""
+"""Editions by name and by day: the rules of one edition, held still."""
 
 from __future__ import annotations
 
@@ -38,23 +38,9 @@ def _only(credential: Credential, edition: Edition) -> Credential:
     return Credential.model_construct(None, **{**told, "editions": (edition,)})
 
 
-def days_of_change(catalog: Catalog, credential: str) -> tuple[date, ...]:
-    """Return the days on which other rules begin to hold for a credential, or for one that it takes over."""
-    return tuple(
-        sorted({day for id_ in _concerned(catalog, credential) for day in catalog.credential(id_).days_of_change})
-    )
-
-
 def held_still(catalog: Catalog, credential: str, day: date) -> Catalog:
     """Return the rules as they stand on a day for a credential and those that it takes over, on every day."""
-    for id_ in _concerned(catalog, credential):
+    for id_ in catalog.concerned(credential):
         edition = catalog.credential(id_).edition_on(day)
         catalog = with_edition(catalog, id_, edition.id) if edition else catalog
     return catalog
-
-
-def _concerned(catalog: Catalog, credential: str) -> list[str]:
-    found = [credential]
-    for id_ in found:
-        found += [other for other in catalog.credential(id_).takes_over if other not in found]
-    return found

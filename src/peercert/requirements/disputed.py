@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain
-from typing import Literal
+from typing import Literal, TypeVar
 
 from pydantic import Field, SerializeAsAny
 
@@ -16,6 +16,8 @@ from peercert.requirements.base import Requirement, Topic
 from peercert.requirements.boundary import Boundary
 from peercert.requirements.choices import Choice
 from peercert.requirements.wording import Because, Speech, counted
+
+T = TypeVar("T")
 
 _SAID = {
     Outcome.MET: "met",
@@ -63,6 +65,8 @@ class Disputed(Requirement):
         those = [index for index in self._asking if findings[index].outcome is outcome]
         if len(those) <= 1:
             return those[0] if those else None
+        if _all_alike([findings[index].measure for index in those]):
+            return those[0]
         pick = min if disputes == "lenient" else max
         return pick(those, key=lambda index: _gap(findings[index]))
 
@@ -207,6 +211,8 @@ def _gap(finding: Finding) -> tuple[Decimal, Decimal]:
 def _measure(findings: Sequence[Finding], disputes: Disputes, spoken: int | None) -> Measure | None:
     """Return what is counted, where all readings need the same: by the reading that is spoken of, if one is."""
     measures = [one.measure for one in findings]
+    if _all_alike(measures):
+        return measures[0]
     told = [one for one in measures if one is not None]
     if len(told) < len(measures) or len({(one.need, one.unit) for one in told}) > 1:
         return None
@@ -217,7 +223,16 @@ def _measure(findings: Sequence[Finding], disputes: Disputes, spoken: int | None
 
 
 def _together(findings: Sequence[Finding]) -> tuple[tuple[str, ...], tuple[Aside, ...], tuple[Aside, ...]]:
-    evidence = tuple(dict.fromkeys(chain.from_iterable([one.evidence for one in findings])))
-    opened = tuple(dict.fromkeys(chain.from_iterable([one.open for one in findings])))
-    aside = dict.fromkeys(chain.from_iterable([one.aside for one in findings]))
-    return evidence, opened, tuple([one for one in aside if one.address not in evidence])
+    evidence = _joined([one.evidence for one in findings])
+    aside = _joined([one.aside for one in findings])
+    counted_by_none = tuple([one for one in aside if one.address not in evidence]) if aside else ()
+    return evidence, _joined([one.open for one in findings]), counted_by_none
+
+
+def _joined(told: Sequence[tuple[T, ...]]) -> tuple[T, ...]:
+    """Return what any of several lists holds, each thing once."""
+    return told[0] if _all_alike(told) else tuple(dict.fromkeys(chain.from_iterable(told)))
+
+
+def _all_alike(values: Sequence[object]) -> bool:
+    return values.count(values[0]) == len(values)
