@@ -316,7 +316,7 @@ def test_a_dispute_within_a_choice_is_not_hidden() -> None:
         "One of these is enough: 250 hours in a support or advisory role (sources disagree: The guide sets no time "
         "limit on the 250 hours; or: The code wants the 250 hours within the last three years); One year of college "
     )
-    assert "(this can be read in several ways: Peer hours beyond 2,000 may fill the 4,000; or: " in work[1]
+    assert "(this can be read in several ways: The 4,000 must be hours other than peer hours; or: " in work[1]
 
 
 def test_on_a_day_without_rules_nothing_is_set_side_by_side() -> None:

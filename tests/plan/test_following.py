@@ -15,6 +15,7 @@ from peercert.candidate.writing import json_text, written
 from peercert.engine import Verdict
 from peercert.plan.doing import carried_out
 from peercert.plan.planning import By, Plan
+from peercert.plan.todo import ApplyAgain
 from telling import hidden
 from upper import decide, person
 
@@ -69,8 +70,8 @@ def test_no_plan_has_a_step_that_it_can_do_without(one: Person) -> None:
 
 
 def without(plan: Plan, number: int, candidate: Candidate) -> Verdict:
-    """Decide what comes of a plan with one step left out."""
+    """Decide what comes of a plan with one step left out; to apply again comes when the others are done."""
     rest = [todo for at, todo in enumerate(plan.todos) if at != number]
-    day = max([plan.as_of, *(todo.done for todo in rest)])
+    day = max([plan.as_of, *(todo.done for todo in rest if not isinstance(todo.step, ApplyAgain))])
     told = carried_out(written(candidate), rest, day)
     return decide(plan.credential.id, json.loads(json_text(told)), day).verdict

@@ -10,9 +10,11 @@ import pytest
 
 from peercert.catalog import load_catalog
 from peercert.engine import Verdict
+from peercert.logic import Disputes
+from peercert.plan.beginnings import beginnings
 from peercert.plan.planning import By, Plan, Planner
-from peercert.plan.todo import Pace
-from upper import TODAY, Written, case, credential, edition, group, leaf, own_rules, rules_folder
+from peercert.plan.todo import ApplyBy, Pace
+from upper import TODAY, Written, built_in, case, credential, edition, group, leaf, own_rules, rules_folder
 
 from .planned import afterwards, planned, steps
 
@@ -316,3 +318,74 @@ def test_a_course_comes_first_where_no_sitting_may_be_left(
 
     assert (plan.reachable, afterwards(plan)) == (True, Verdict.ELIGIBLE)
     assert [(kind, id_) for id_, kind, _ in steps(plan)] == [("Course", "ms.cpss.exam"), ("Sitting", "ms.cpss.exam")]
+
+
+OWN: Written = {"lived_experience": [{"who": "self", "condition": "mental_illness"}], "exams": []}
+COURSE = {"program": "ct-cpsrp", "hours": 80}
+OLD_COURSE: Written = {**OWN, "training": [{"program": "ct-rss", "completed": "2024-10-01"}], "experience": []}
+
+
+@pytest.mark.parametrize(
+    ("course", "expected"),
+    [
+        ({"completed": "2027-02-10"}, [("Sitting", "2027-02-11")]),
+        ({"completed": "2027-06-30", "status": "in_progress"}, [("Finish", "2027-06-30"), ("Sitting", "2027-07-01")]),
+        ({"status": "planned"}, [("Finish", "2027-04-11"), ("Sitting", "2027-04-12")]),
+    ],
+)
+def test_the_exam_comes_after_the_course_that_is_under_way(
+    course: dict[str, str], expected: list[tuple[str, str]]
+) -> None:
+    """Also where the order decides nothing: nobody sits it while the course goes on."""
+    plan = planned("CPSRP-P", {**OWN, "training": [{**COURSE, **course}]})
+
+    assert [(kind, day) for _, kind, day in steps(plan)] == expected
+
+
+@pytest.mark.parametrize(
+    ("as_of", "disputes", "last"),
+    [
+        (date(2026, 9, 1), "undetermined", date(2026, 10, 1)),
+        (date(2026, 9, 1), "strict", date(2026, 10, 1)),
+        (date(2026, 9, 1), "lenient", date(2027, 5, 31)),
+        (date(2027, 5, 31), "lenient", date(2027, 5, 31)),
+        (date(2027, 5, 31), "undetermined", date(2027, 5, 31)),
+    ],
+)
+def test_the_last_day_to_apply_is_one_that_has_not_passed(as_of: date, disputes: Disputes, last: date) -> None:
+    """The first that is ahead; where any reading will do, the last."""
+    someone = case(OLD_COURSE, as_of, disputes=disputes)
+    todos = [todo for one in beginnings(someone, built_in().roots("CPSRP", as_of), Pace()) for todo in one.todos]
+
+    assert [todo.step for todo in todos] == [ApplyBy(last)]
+
+
+def test_where_no_amount_is_known_none_is_named() -> None:
+    """Some work is done, and its hours count nowhere; the profile holds one hour in their place."""
+    plan = planned("CPSRP", {**OLD_COURSE, "application_date": "2026-09-14"})
+    (todo,) = plan.todos
+
+    assert (todo.ids, todo.hours, plan.hours["experience"]) == (("ct.cpsrp.gp.experience",), Decimal(), Decimal())
+    assert afterwards(plan) is plan.verdict is Verdict.ELIGIBLE
+
+
+def test_what_is_waited_for_is_what_is_met_by_then() -> None:
+    """6,000 hours as a peer are met without a dispute on the day on which they are full; the split stays disputed."""
+    work = {"role": "peer", "population": ["mental_illness"], "supervised": True, "hours": 6000}
+    held = {"id": "CPS-I", "issued": "2025-12-01", "expires": "2027-12-01"}
+    told: Written = {"credentials": [held], "experience": [{**work, "start": "2020-01-01", "end": "2026-12-31"}]}
+
+    plan = planned("CPS-II", {**told, "education": [{"level": "ged"}]})
+
+    assert steps(plan) == [("mn.cps-ii.peer-hours", "Wait", "2026-12-31")]
+
+
+def test_to_renew_what_is_held_is_less_than_to_tell_all_that_it_once_asked() -> None:
+    """Whoever holds a credential is not sent back to its age, course and exam."""
+    work = {"role": "mental_health_services", "population": ["mental_illness"], "supervised": True, "hours": 4000}
+    held = {"id": "CPS-I", "issued": "2025-12-01", "expires": "2027-12-01"}
+
+    plan = planned("CPS-II", {"credentials": [held], "experience": [work], "education": [{"level": "ged"}]})
+
+    assert plan.verdict is Verdict.ELIGIBLE
+    assert {type(todo.step).__name__ for todo in plan.todos} == {"Hours", "Gained"}

@@ -52,6 +52,11 @@ SENTENCES: dict[str, tuple[object, str, str]] = {
             "of the job; with people of these groups: adults with mental illness or substance use."
         ),
     ),
+    "work of which no amount is known": (
+        Hours("experience", Decimal(1), (("role", ("peer",)),), any_amount=True),
+        "ct.cpsrp.gp.experience",
+        "Work for some time, counted only in a role of this kind: peer.",
+    ),
     "work of any kind": (Hours("experience", Decimal(4)), "il.cprs.ind.experience", "Work 4 more hours."),
     "supervision": (
         Hours("supervision", Decimal(4)),
@@ -271,13 +276,18 @@ def test_hours_that_are_needed_anyway_are_not_called_needless() -> None:
 
 @pytest.mark.parametrize(("expires", "lost"), [("2026-12-01", ["Hold a valid CPS-I"]), ("2040-01-01", [])])
 def test_what_holds_today_and_not_when_all_is_done_is_named(expires: str, lost: list[str]) -> None:
-    """Also where the plan goes another way because of it; whoever can renew it wants to know."""
+    """Also where the plan goes another way without it; whoever can renew it wants to know."""
     told: Written = {
         "birth_date": "1990-05-05", "education": [{"level": "ged"}],
         "lived_experience": [
             {"who": "self", "condition": "mental_illness", "primary_diagnosis": True, "received_services": True}
         ],
-        "attestations": {"disclosure": True, "leadership": True}, "training": [], "exams": [],
+        "attestations": {"disclosure": True, "leadership": True},
+        "training": [
+            {"program": "mn-cps", "completed": "2024-10-18", "hours": 80,
+             "components": {"midterm": "passed", "oral_role_play": "passed", "final": "passed"}}
+        ],
+        "exams": [{"exam": "mn-cps", "date": "2024-10-25", "result": "passed"}],
         "credentials": [{"id": "CPS-I", "issued": "2024-12-01", "expires": expires}],
         "experience": [
             {"role": "peer", "population": ["mental_illness"], "supervised": True, "hours": 5000,

@@ -18,8 +18,8 @@ JOB = Changed("employment", (("since", DAY),), large=True)
 
 
 def test_what_takes_long_weighs_more() -> None:
-    """A job or a renewal least, schooling more, and most a new credential, which hides all that it asks itself."""
-    assert [weight(step) for step in (RENEWAL, JOB, DEGREE, SCHOOL, NEW)] == [1, 1, 2, 2, 3]
+    """A job least, schooling more, and most a new credential, which hides all that it asks itself."""
+    assert [weight(step) for step in (RENEWAL, JOB, DEGREE, SCHOOL, NEW)] == [0, 1, 2, 2, 3]
     assert weight(Changed("serves", ("adults",))) == weight(Referred(1)) == weight(Course(("p",))) == 0
 
 
@@ -28,6 +28,8 @@ def test_what_takes_long_weighs_more() -> None:
     [
         (DEGREE, True),
         (JOB, True),
+        (RENEWAL, True),
+        (Hours("experience", Decimal(1), any_amount=True), True),
         (Course(("p",)), True),
         (Finish(0, Decimal()), True),
         (Course(("p",), Decimal(76)), False),

@@ -160,6 +160,27 @@ def test_what_is_met_by_a_choice_is_told_by_the_branch_that_is_met() -> None:
     assert "2,000 supervised hours of mental health services" not in met
 
 
+def test_what_is_met_by_one_reading_only_is_told_within_another_credential_too() -> None:
+    """Twenty years old: enough by one source, not by another; hours that no verdict rests on are passed over."""
+    parts = {"midterm": "passed", "oral_role_play": "passed", "final": "passed"}
+    twenty = {
+        **HALF_A_BACHELOR, "birth_date": "2006-01-01", "credentials": [], "education": [{"level": "ged"}],
+        "lived_experience": [
+            {"who": "self", "condition": "mental_illness", "primary_diagnosis": True, "received_services": True}
+        ],
+        "attestations": {"disclosure": True, "leadership": True},
+        "training": [{"program": "mn-cps", "hours": 76, "completed": "2026-05-01", "components": parts}],
+        "exams": [{"exam": "mn-cps", "date": "2026-06-01", "result": "passed"}],
+    }  # fmt: skip
+
+    met = joined(section(drawn(decide("CPS-II", twenty, disputes="lenient")), "What is met"))
+
+    assert "✓ Level I. Meet all that CPS-I asks. Minimum age. Met by one reading at least." in met
+    assert "ask for 21 years” it is not met." in met
+    assert "6500 of 6000 hours count." in met
+    assert "the best split" not in met.lower()
+
+
 def test_a_branch_that_holds_several_is_told_by_its_own_title() -> None:
     """One of its parts alone would not have been enough."""
     student = {

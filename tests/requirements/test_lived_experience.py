@@ -175,8 +175,30 @@ def test_a_mark_is_said_only_where_such_a_record_alone_carries_it(records: list[
     assert because(MARKED, told(*records)) == (text, None)
 
 
-def test_a_mark_is_not_said_while_an_own_record_is_open() -> None:
-    """Own experience that may count yet would take the letter away again."""
+@pytest.mark.parametrize(
+    ("records", "text"),
+    [
+        ([{"who": "family_member"}, {"who": "self"}], " It may carry the letter F."),
+        ([{"who": "family_member"}, {"condition": "mental_illness"}], " It may carry the letter F."),
+        ([{"who": "declined", "condition": "mental_illness"}], " It may carry the letter F."),
+        ([{"who": "family_member"}, {"who": "self", "condition": "mental_illness"}], ""),
+        ([{"who": "self", "condition": "mental_illness"}, {"who": "declined"}], ""),
+        ([{"who": "family_member"}, {"who": "self", "condition": "substance_use"}], " It carries the letter F."),
+    ],
+)
+def test_a_mark_is_said_as_a_perhaps_while_it_is_open_who_carries_it(records: list[Raw], text: str) -> None:
+    """An own record that may count yet would take the letter away again; a proved one does; one that fails does not."""
+    family = ["family_member", "caregiver_of_child"]
+    shapes = [{"who": ["self"], "condition": ["mental_illness"]}, {"who": family}]
+    mark = {"who": family, "text": "It carries the letter F.", "perhaps": "It may carry the letter F."}
+
+    said = because({**MARKED, "any": shapes, "marks": [mark]}, told(*records))
+
+    assert said == (f"The lived experience told is of a kind that counts.{text}", None)
+
+
+def test_a_mark_without_a_perhaps_is_silent_while_it_is_open_who_carries_it() -> None:
+    """Nothing is said that may be wrong."""
     marked = {**MARKED, "any": [{"who": ["self"], "condition": ["mental_illness"]}, {"who": ["family_member"]}]}
 
     said = because(marked, told({"who": "family_member"}, {"who": "self"}))

@@ -59,7 +59,7 @@ CASES: dict[str, tuple[Raw, Raw, list[Step]]] = {
     "work of any amount": (
         {"kind": "experience", "any_amount": True, "roles": ["peer"]},
         {"experience": []},
-        [Hours("experience", Decimal(1), (("role", ("peer",)),))],
+        [Hours("experience", Decimal(1), (("role", ("peer",)),), any_amount=True)],
     ),
     "work whose hours are too old": (
         {"kind": "experience", "at_least": 300, "window": {"years": 3}},

@@ -145,7 +145,7 @@ def test_the_bottleneck_of_a_split_is_written_down() -> None:
     ways = receipt(SPLIT)["people"][0]["determinations"][0]["ways"]
     found = [one for one in _leaves(ways[0]) if one["kind"] == "experience_split"]
 
-    assert found[0]["possible"]["bottleneck"] == {"parts": ["services"], "need": "4000", "can": "2400"}
+    assert found[1]["possible"]["bottleneck"] == {"parts": ["services"], "need": "4000", "can": "2400"}
 
 
 def test_a_no_by_hours_says_what_counts_and_what_was_told() -> None:

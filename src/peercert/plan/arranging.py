@@ -32,11 +32,12 @@ class Calendar:
         self.tomorrow = _later(today, 1)
         self._pace = pace
         self._ends: dict[str, date] = {}
+        self._courses: tuple[date, ...] = ()
 
     def copy(self) -> Calendar:
         """Return a calendar with the same on it, to go on with."""
         other = Calendar(self.today, self._pace)
-        other._ends = dict(self._ends)
+        other._ends, other._courses = dict(self._ends), self._courses
         return other
 
     def spent(self, ledger: str, hours: Decimal) -> tuple[date, date]:
@@ -48,10 +49,15 @@ class Calendar:
         self._ends[lane] = _later(first, max(days, 1) - 1)
         return first, self._ends[lane]
 
+    def ends_later(self, day: date) -> None:
+        """Keep in mind the day on which a course that is under way ends, as it is told."""
+        self._courses = (*self._courses, day)
+
     @property
     def trained(self) -> date | None:
         """The day on which all training is done; None where there is none to do."""
-        return self._ends.get("training")
+        done = self._ends.get("training")
+        return max((*self._courses, done) if done else self._courses, default=None)
 
 
 def _later(day: date, days: int) -> date:
@@ -132,7 +138,7 @@ def _gained(gain: Gain, calendar: Calendar, avoided: frozenset[str]) -> Todo:
     first, done = calendar.spent(gain.hours.ledger, gain.hours.hours)
     topic = _topic(gain.hours, avoided)
     topics = ((topic, gain.hours.hours),) if topic else ()
-    return Todo(gain.hours, gain.ids, done, gain.hours.hours, first, topics=topics)
+    return Todo(gain.hours, gain.ids, done, ZERO if gain.hours.any_amount else gain.hours.hours, first, topics=topics)
 
 
 def _topic(hours: Hours, avoided: frozenset[str]) -> str | None:

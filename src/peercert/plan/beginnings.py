@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -47,8 +48,8 @@ def beginnings(case: Case, roots: tuple[Requirement, ...], pace: Pace) -> Iterat
     if case.candidate.application_date is not None:
         applying.append((Todo(ApplyAgain(), (roots[0].id,), case.as_of),))
     elif deadlines:
-        days = [reading.on_or_before for _, reading in deadlines if reading.on_or_before is not None]
-        applying.append((Todo(ApplyBy(min(days, default=None)), (deadlines[0][0],), case.as_of),))
+        last = _last_day([reading for _, reading in deadlines], case)
+        applying.append((Todo(ApplyBy(last), (deadlines[0][0],), case.as_of),))
     for apply in applying:
         for finish in (True, False) if list(_unfinished(case)) else (False,):
             calendar = Calendar(case.as_of, pace)
@@ -66,6 +67,12 @@ def _applications(requirement: Requirement, id_: str | None = None) -> Iterator[
         yield from _applications(one, requirement.id)
 
 
+def _last_day(deadlines: Sequence[Application], case: Case) -> date | None:
+    """Return the last day to apply by what has not passed: the first of several, or the last where any one will do."""
+    ahead = [one.on_or_before for one in deadlines if one.on_or_before is not None and one.on_or_before >= case.as_of]
+    return (max if case.disputes == "lenient" else min)(ahead, default=None)
+
+
 def _unfinished(case: Case) -> Iterator[int]:
     for number, entry in enumerate(case.ledger("training").entries):
         if entry.record.status in _UNFINISHED:
@@ -80,6 +87,7 @@ def _finished(case: Case, roots: tuple[Requirement, ...], calendar: Calendar) ->
         first, done = calendar.spent("training", count)
         if isinstance(told, Span) and told.last > case.as_of:
             done = told.last
+            calendar.ends_later(done)
         ids = dict.fromkeys(id_ for root in roots for id_ in _waiting_for(entry.address, root.find(case)))
         yield Todo(Finish(number, count), tuple(ids) or (roots[0].id,), done, first=first)
 

@@ -85,16 +85,23 @@ class Sayer:
         if isinstance(todo.step, Settle):
             yield self._explainer.because(todo.step.finding, self._speech).text
         elif not isinstance(todo.step, Finish):
+            yield from self._of_renewal(todo)
             yield from self._of_doubt(todo)
             yield from self._of_time(todo)
             note = self._requirement(todo.ids[0]).note
             yield from [note] if note and not isinstance(todo.step, Wait) else []
 
+    @staticmethod
+    def _of_renewal(todo: Todo) -> Iterator[str]:
+        """Say where it is written what a renewal asks."""
+        if isinstance(todo.step, Gained) and todo.step.again and todo.step.ledger == "credentials":
+            yield f"`peercert show {dict(todo.step.fields)['id']}` tells what it takes to keep it."
+
     def _of_doubt(self, todo: Todo) -> Iterator[str]:
         """Say whom to ask first, where all that a step is for is disputed; what is not disputed needs it anyway."""
-        asked = [self._requirement(id_) for id_ in todo.ids]
+        asked = [] if isinstance(todo.step, ApplyBy) else [self._requirement(id_) for id_ in todo.ids]
         disputed = [one for one in asked if isinstance(one, Disputed)]
-        if len(disputed) < len(asked):
+        if not disputed or len(disputed) < len(asked):
             return
         spared = all(any(found.outcome is Outcome.MET for found in one.find(self._case).readings) for one in disputed)
         for one in disputed:
@@ -139,7 +146,7 @@ class Sayer:
         return self._explainer.catalog.requirement(id_)
 
     def _hours(self, todo: Todo, step: Hours) -> str:
-        more = counted(todo.hours, "more hour")
+        more = "for some time" if step.any_amount else counted(todo.hours, "more hour")
         if step.ledger == "training":
             return f"Take {more} of {self._topics(step.points)}{self._programs(step.points)}."
         if step.ledger == "supervision":

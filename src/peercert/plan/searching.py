@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from peercert.case import Case
 from peercert.catalog import Catalog, Credential
-from peercert.dates import add_years
+from peercert.dates import add_years, day_after
 from peercert.finding import Finding
 from peercert.logic import Outcome, Why
 from peercert.plan.arranging import Asked, arranged
@@ -18,6 +18,7 @@ from peercert.plan.beginnings import Beginning
 from peercert.plan.choices import Choice, Turn, choices, leaves
 from peercert.plan.todo import Settle, Todo, Wait
 from peercert.requirements import Requirement
+from peercert.requirements.steps import Sitting
 from peercert.requirements.training_hours import TrainingHours
 
 _DAYS = 48
@@ -75,7 +76,8 @@ def drafts(search: Search, beginning: Beginning) -> Iterator[Draft | Blocked]:
                 if isinstance(found, Blocked):
                     yield found
                 elif max([case.as_of, *(todo.done for todo in found)]) <= day:
-                    yield Draft(way, (*found, *_waits(search, beginning, later, root)))
+                    waits = tuple(_waits(search, beginning, later, root))
+                    yield Draft(way, (*_after_courses(search, found, waits), *waits))
                 else:
                     heappush(queue, max(todo.done for todo in found))
 
@@ -160,19 +162,31 @@ def _turns(requirement: Requirement, finding: Finding, case: Case) -> Iterator[d
             yield day
 
 
+def _after_courses(search: Search, todos: Iterable[Todo], waits: Iterable[Todo]) -> Iterator[Todo]:
+    """Put exams after the courses that are waited for."""
+    ends = [wait.done for wait in waits if search.catalog.requirement(wait.ids[0]).about == "training"]
+    last = max(ends, default=None)
+    for todo in todos:
+        early = isinstance(todo.step, Sitting) and last is not None and todo.done <= last
+        yield todo._replace(done=day_after(last), not_before=last) if early and last is not None else todo
+
+
 def _waits(search: Search, beginning: Beginning, later: Case, root: Requirement) -> Iterator[Todo]:
-    """Give what time alone has met by a later day."""
+    """Give what time alone has met by a later day; after what it has only brought nearer."""
     case = beginning.case
+    nearer, met = list[Todo](), list[Todo]()
     if search.credential.edition_on(later.as_of) is not search.credential.edition_on(case.as_of):
         edition = search.credential.edition_on(later.as_of)
         if edition is not None and edition.effective_from is not None:
-            yield _wait(search.credential.no_edition.id, edition.effective_from)
+            met.append(_wait(search.credential.no_edition.id, edition.effective_from))
     for leaf in leaves(root.find(later)):
         requirement = search.catalog.requirement(leaf.id)
         days = sorted({day for day in requirement.turning_days(case) if case.as_of < day <= later.as_of})
         if days and _worth(requirement.find(case)) < _worth(leaf):
-            met = (day for day in days if _worth(requirement.find(case.on(day))) == _worth(leaf))
-            yield _wait(requirement.id, next(met, later.as_of))
+            there = (day for day in days if _worth(requirement.find(case.on(day))) == _worth(leaf))
+            which = met if leaf.outcome is Outcome.MET else nearer
+            which.append(_wait(requirement.id, next(there, later.as_of)))
+    yield from (*nearer, *met)
 
 
 def _worth(finding: Finding) -> tuple[Outcome, Decimal]:

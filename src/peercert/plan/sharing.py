@@ -82,7 +82,8 @@ def _gain(chosen: Sequence[Need]) -> Gain:
     points = _together([need.hours.points for need in chosen])
     ids = dict.fromkeys(id_ for need in sorted(chosen, key=_breadth) for id_ in need.ids)
     course = next((need.course for need in chosen if need.course is not None), None)
-    return Gain(Hours(chosen[0].hours.ledger, _ZERO, points or ()), tuple(ids), course)
+    some = all(need.hours.any_amount for need in chosen)
+    return Gain(Hours(chosen[0].hours.ledger, _ZERO, points or (), some), tuple(ids), course)
 
 
 def _breadth(need: Need) -> int:

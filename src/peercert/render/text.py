@@ -94,19 +94,34 @@ def _met(explanation: Explanation, style: Style) -> Iterator[str]:
         return
     yield "\n" + style.heading("What is met")
     for line in lines:
-        said = f"{line.requirement.title}. {' '.join(_met_by(line))}" if line.children else _met_said(line)
-        yield beside_mark(Outcome.MET, said, style)
+        inside = [f"{line.requirement.title}.", *dict.fromkeys((*_met_by(line), *_by_one_reading(line)))]
+        yield beside_mark(Outcome.MET, " ".join(inside) if line.children else _met_said(line), style)
 
 
 def _met_by(line: Line) -> Iterator[str]:
     """Say by which branch a choice is met, the first of them; where several are needed, by as many."""
-    met = [child for child in line.children if child.finding.outcome is Outcome.MET]
-    needed = line.requirement.needed(len(line.children)) if isinstance(line.requirement, Combinator) else 1
-    for branch in met[:needed] if needed < len(line.children) else ():
+    for branch in _carrying(line) if _needed(line) < len(line.children) else ():
         if branch.requirement.kind == "any_of":
             yield from _met_by(branch)
         else:
             yield f"{branch.requirement.title}." if branch.children else _met_said(branch)
+
+
+def _carrying(line: Line) -> list[Line]:
+    """Return what is met inside, as much of it as is needed, the first of it."""
+    return [child for child in line.children if child.finding.outcome is Outcome.MET][: _needed(line)]
+
+
+def _needed(line: Line) -> int:
+    return line.requirement.needed(len(line.children)) if isinstance(line.requirement, Combinator) else 1
+
+
+def _by_one_reading(line: Line) -> Iterator[str]:
+    """Say of what a line rests on, and is met by one reading only, what the other readings say."""
+    for child in _carrying(line):
+        if any(one.outcome is not Outcome.MET for one in child.finding.readings):
+            yield _met_said(child)
+        yield from _by_one_reading(child)
 
 
 def _met_said(line: Line) -> str:

@@ -72,10 +72,12 @@ class Experience(Filtered):
         return Because(f"{hours_words(finding)} {what}", short_step(finding, "of work that fits"))
 
     def steps_to_meet(self, case: Case) -> Iterator[Step]:
-        """Give the hours that are missing; one hour where any amount is enough."""
+        """Give the hours that are missing; one hour, which stands for some, where no amount is known."""
         measure = self.find(case).measure
-        if self.at_least is None or measure is not None:
-            yield Hours("experience", measure.short if measure else Decimal(1), self.points)
+        if self.at_least is None:
+            yield Hours("experience", Decimal(1), self.points, any_amount=True)
+        elif measure is not None:
+            yield Hours("experience", measure.short, self.points)
 
     def boundaries(self, case: Case) -> Iterator[Boundary]:
         """Give the hours, and what is asked of each position."""

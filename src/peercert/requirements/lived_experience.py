@@ -1,6 +1,6 @@
 """Lived experience, one's own or in the family."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal, get_args
 
 from pydantic import Field
@@ -75,6 +75,16 @@ class Mark(RulesModel):
 
     who: WordList
     text: str
+    perhaps: str | None = None
+    """What to say while it is open whether only such a record carries it; nothing where left out."""
+
+    def said(self, carriers: Sequence[tuple[str | None, Answer]]) -> str | None:
+        """Return what to say of records that fit or may fit, by whose experience each one is."""
+        told = [(who not in self.who, answer) for who, answer in carriers if who not in (None, DECLINED)]
+        if (True, True) in told:
+            return None
+        certain = len(told) == len(carriers) and not any(other for other, _ in told)
+        return self.text if certain else self.perhaps
 
 
 class LivedExperience(Requirement):
@@ -97,9 +107,9 @@ class LivedExperience(Requirement):
         answers = [answer for _, answer in matches] + ([] if ledger.complete else [Why.NOT_PROVIDED])
         outcome, why = outcome_of(any_true(answers))
         evidence = tuple(entry.address for entry, answer in matches if answer is not False)
-        carriers = {entry.record.who for entry, answer in matches if answer is not False}
-        met = outcome is Outcome.MET
-        marks = tuple(index for index, mark in enumerate(self.marks) if met and carriers <= set(mark.who))
+        carriers = [(entry.record.who, answer) for entry, answer in matches if answer is not False]
+        said = [mark.said(carriers) for mark in self.marks] if outcome is Outcome.MET else []
+        marks = tuple([text for text in said if text is not None])
         gaps = [entry.address for entry, answer in matches if answer is Why.NOT_PROVIDED or answer is Why.DECLINED]
         opened = tuple([Aside(address, "details") for address in gaps]) if outcome is Outcome.UNKNOWN else ()
         return Finding(self.id, outcome, why, evidence=evidence, open=opened, detail=marks)
@@ -135,8 +145,7 @@ class LivedExperience(Requirement):
 
     def met(self, finding: Finding, speech: Speech) -> str:
         """Say that it is met, and no more: what was lived through stays out of reports."""
-        marks = [self.marks[index].text for index in finding.detail if isinstance(index, int)]
-        return " ".join(["The lived experience told is of a kind that counts.", *marks])
+        return " ".join(["The lived experience told is of a kind that counts.", *map(str, finding.detail)])
 
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say why it is not met, gently: nobody can or should change what they lived through."""

@@ -19,6 +19,8 @@ class Hours(NamedTuple):
     ledger: Literal["training", "experience", "supervision", "practicum"]
     hours: Decimal
     points: tuple[Point, ...] = ()
+    any_amount: bool = False
+    """Whether no amount is known, and the hours stand for some."""
 
 
 class Course(NamedTuple):
