@@ -69,10 +69,12 @@ def batches(folder: Path, count: int, runs: int) -> None:
     """Many profiles against seven credentials, every determination fully explained."""
     people = folder / "people"
     subprocess.run([sys.executable, str(HERE / "people.py"), str(people), "--count", str(count)], check=True)
-    out = str(folder / "out.jsonl")
+    forms = (("JSON Lines", "people.jsonl"), ("JSON files", "json"), ("YAML files", "yaml"))
+    ways = (("one core", ["--jobs", "1", "-o", os.devnull]), ("to a file", ["-o", str(folder / "out.jsonl")]))
     commands = {
-        name: [*CHECK, *ASKED, "-f", "jsonl", "-o", out, str(people / what)]
-        for name, what in (("JSON Lines", "people.jsonl"), ("JSON files", "json"), ("YAML files", "yaml"))
+        f"{form}, {way}": [*CHECK, *ASKED, "-f", "jsonl", *more, str(people / what)]
+        for way, more in ways
+        for form, what in forms
     }
     for name, (clock, cpu) in in_turn(commands, runs).items():
         print(f"{name:28s} {clock:8.1f} s clock {cpu:8.1f} s processor, {count} profiles")
