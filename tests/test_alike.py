@@ -236,3 +236,12 @@ def test_nothing_of_a_person_is_shown() -> None:
     told.found((), ("name",))
 
     assert "canary" not in f"{alike!r}{told!r}{Known((), told)!r}"
+
+
+def test_long_facts_are_not_kept() -> None:
+    """A thousand records are hardly told twice, and profiles of many of them could fill the memory."""
+    alike = Alike()
+    told = Told({"experience": ["x" * 100] * 60}, alike)
+
+    assert told.found((), ("experience",)) is not told.found((), ("experience",))
+    assert len(alike) == 0

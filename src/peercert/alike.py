@@ -10,6 +10,9 @@ from peercert.unshown import unshown
 _KEPT = 2000
 """Sets of facts of which the findings are kept; when there are more it starts anew."""
 
+_LONG = 4096
+"""Characters of facts above which nobody else will tell the same, and keeping them would take room."""
+
 Facts = tuple[str, ...]
 """Keys of a profile."""
 
@@ -75,8 +78,9 @@ class Told:
 
     def found(self, under: Hashable, facts: Facts) -> Found:
         """Return what was found of some facts under a day and options."""
-        texts = self._texts
-        return self._alike.found((under, facts, *[texts.get(key) or self._text(key) for key in facts]))
+        known = self._texts
+        texts = [known.get(key) or self._text(key) for key in facts]
+        return Found() if sum(map(len, texts)) > _LONG else self._alike.found((under, facts, *texts))
 
     def _text(self, key: str) -> str:
         """Return a fact as text; facts that are valid and have the same text mean the same."""

@@ -16,6 +16,9 @@ from peercert.requirements.wording import Because, Speech
 from peercert.trust import resting, trust
 from peercert.unshown import unshown
 
+_LONG = 4096
+"""Characters of an explanation above which it is not kept."""
+
 _KEPT = 4_000
 """Explanations that are kept for reuse; many candidates have the same finding."""
 
@@ -119,7 +122,7 @@ class Explainer:
         found = self._because.get(key)
         if found is None:
             found = self._words(finding, speech)
-            if len(self._because) < _KEPT:
+            if len(self._because) < _KEPT and len(found.text) <= _LONG:
                 self._because[key] = found
         return found
 

@@ -25,6 +25,9 @@ FORMAT = "peercert.check/1"
 _KEPT = 200
 """Findings of one requirement of which the text is kept; when there are more it starts anew."""
 
+_LONG = 4096
+"""Characters of a text above which it is not kept."""
+
 _OUTCOMES = {outcome: outcome.word for outcome in Outcome}
 _WHYS: dict[Why | None, str] = {None: "null"} | {why: f'"{why.value}"' for why in Why}
 _VERDICTS = {verdict: verdict.value for verdict in Verdict}
@@ -54,6 +57,13 @@ class _Drawn(NamedTuple):
 
     kept: dict[Hashable, str]
     """The text of what was found: of a leaf by its finding, of a group by the outcomes on which its words rest."""
+
+    def keep(self, key: Hashable, found: str) -> None:
+        """Keep a text, unless it is so long that nobody else will have the same."""
+        if len(self.kept) == _KEPT:
+            self.kept.clear()
+        if len(found) <= _LONG:
+            self.kept[key] = found
 
 
 class JsonReport:
@@ -126,9 +136,8 @@ class JsonReport:
             key = finding if not children else (finding.outcome, finding.why, *[child.outcome for child in children])
             found = drawn.kept.get(key)
             if found is None:
-                if len(drawn.kept) == _KEPT:
-                    drawn.kept.clear()
-                found = drawn.kept[key] = self._found(drawn.requirement, finding, speech)
+                found = self._found(drawn.requirement, finding, speech)
+                drawn.keep(key, found)
             if not children:
                 pieces += (drawn.head, found, drawn.closed)
                 continue
