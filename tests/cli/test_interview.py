@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import io
 import os
@@ -189,12 +190,13 @@ class Terminal:
         os.close(other)
         self.seen = ""
         self._looked_at = 0
+        self._decoded = codecs.getincrementaldecoder("utf-8")().decode
 
     def until(self, text: str) -> None:
         """Read until a text is on the screen, after the one that was waited for before."""
         while text not in self.seen[self._looked_at :]:
             assert select.select([self._own], [], [], 15)[0], self.seen
-            self.seen += os.read(self._own, 65536).decode()
+            self.seen += self._decoded(os.read(self._own, 65536))
         self._looked_at = self.seen.index(text, self._looked_at) + len(text)
 
     def write(self, text: str) -> None:
