@@ -204,11 +204,18 @@ class Terminal:
         os.write(self._own, text.encode())
 
     def interrupt(self) -> int:
-        """Press Ctrl-C, and return the exit code."""
-        self.process.send_signal(signal.SIGINT)
-        code = self.process.wait(timeout=15)
-        self.close()
-        return code
+        """Press Ctrl-C, and return the exit code.
+
+        Python loses a signal that comes between its last look for one and its waiting for a line; as a person would,
+        we then press once more.
+        """
+        for _ in range(5):
+            self.process.send_signal(signal.SIGINT)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                code = self.process.wait(timeout=3)
+                self.close()
+                return code
+        raise AssertionError(self.seen)
 
     def close(self) -> None:
         """End it, however the test went."""
