@@ -292,3 +292,12 @@ def test_at_most_so_many_questions_come_as_it_says() -> None:
 
     assert left == sorted(left, reverse=True)
     assert left[-1] >= 1
+
+
+@pytest.mark.parametrize("line", ["no", "No.", "yes"])
+def test_a_no_is_not_taken_for_a_state(line: str) -> None:
+    """It has two letters, as the code of a state has; whoever writes it means something else."""
+    state = answer(until(begin("CPSS"), ("residence", "state")), line)
+
+    assert state.said == "This asks for more than a yes or a no. Write it, or skip."
+    assert state.facts == {}

@@ -82,6 +82,8 @@ def _value(line: str, said: str, question: Question) -> Meaning | Value | Refusa
         return _hours_by_word(said, question.choices)
     if question.takes == "count" and not _COUNT.fullmatch(line):
         return Refusal("This asks for a whole number, such as 2.")
+    if said in (_YES[0], _NO[0]):
+        return Refusal("This asks for more than a yes or a no. Write it, or skip.")
     return Plain(line) if _PLAIN.fullmatch(line) and said not in _NULL else line
 
 
