@@ -25,7 +25,7 @@ from peercert.logic import Disputes
 from peercert.reading import Plain, read_bytes
 from peercert.requirements import Requirement
 from peercert.session import Checked, Options, decide, open_profile
-from upper import TODAY, Written, built_in, credential, edition, group, leaf, rules_folder
+from upper import TODAY, Written, built_in, case, credential, edition, group, leaf, requirement, rules_folder
 
 DAYS = (date(2025, 3, 1), date(2026, 11, 22), date(2027, 6, 1))
 
@@ -155,11 +155,37 @@ def test_what_may_rest_on_any_fact_is_never_shared(tmp_path: Path) -> None:
     assert verdicts == ["eligible", "undetermined", "eligible"]
 
 
-def every(requirement: Requirement) -> Iterator[Requirement]:
+def every(one: Requirement) -> Iterator[Requirement]:
     """Give a requirement and all inside it."""
-    yield requirement
-    for inside in (*requirement.children, *requirement.alternatives):
+    yield one
+    for inside in (*one.children, *one.alternatives):
         yield from every(inside)
+
+
+SAMPLES = [
+    leaf("licensed", "license", licenses=["LPN"]),
+    leaf("judged", "human", question="Is it good enough?"),
+    leaf("practice", "practicum_length", months_at_least=3, programs=["ms-cpss"], supervised=True),
+    group("some", "at_least", leaf("two", "references", at_least=2), leaf("grown", "age", at_least=18), n=1),
+]
+"""Kinds that the built-in rules do without."""
+
+
+@pytest.mark.unmeasured
+@pytest.mark.parametrize("credential_", sorted(RULES))
+def test_what_is_found_rests_on_the_facts_that_are_named(credential_: str) -> None:
+    """Whatever else is told or left out, now and once all is finished."""
+    roots = [root for day in DAYS for root in built_in().roots(credential_, day)]
+    held = [one for root in roots for one in every(root) if one.kind != "together"]  # that, its training evaluates
+    asked = [*held, *map(requirement, SAMPLES)]
+    for seed in range(12):
+        person = half_told(credential_, seed).told
+        for one in {one.id: one for one in asked if one.facts is not None}.values():
+            bare = {key: fact for key, fact in person.items() if key in (*(one.facts or ()), "application_date")}
+            full, less = case(person), case(bare)
+            assert one.find(full) == one.find(less), (seed, one.id)
+            if later := full.once_finished():
+                assert one.find(later) == one.find(less.once_finished() or less), (seed, one.id)
 
 
 def test_nearly_every_leaf_rests_on_few_facts() -> None:
