@@ -205,17 +205,17 @@ class Requirement(RulesModel):
         if found is None:
             found = findings.get(self.meaning)
             if found is None:
-                found = findings[self.meaning] = self._find(case)
+                found = self.evaluate(case) if case.before is None else self._once_finished(case, case.before)
+                findings[self.meaning] = found
             if found.id != self.id:
                 found = Finding(self.id, *found[1:])
             findings[self.named] = found
         return found
 
-    def _find(self, case: Case) -> Finding:
-        """Evaluate a case; what nothing still to come touches is found as it was before."""
-        if case.before is None or self.facts is None or not case.touched.isdisjoint(self._keys):
-            return self.evaluate(case)
-        return self.find(case.before)
+    def _once_finished(self, case: Case, before: Case) -> Finding:
+        """Evaluate a case in which all is finished; what nothing still to come touches is found as it was before."""
+        touched = self.facts is None or not case.touched.isdisjoint(self._keys)
+        return self.evaluate(case) if touched else self.find(before)
 
     def evaluate(self, case: Case) -> Finding:
         """Find out whether a case meets this requirement."""
