@@ -263,3 +263,31 @@ def test_each_way_waits_for_the_days_of_its_own_name_in_later_editions(tmp_path:
     assert list(_days_to_try(rules, rules.credential("TOY"), someone, "way-2", finding)) == [
         date(2027, 1, 1), date(2029, 12, 1),
     ]  # fmt: skip
+
+
+def test_parts_that_cannot_all_be_met_yet_may_be_met_by_a_course_to_come() -> None:
+    """Twelve hours of no told topic cannot fill two parts of ten; in December a course fills both."""
+    parts = {
+        "advocacy": 10,
+        "professional_responsibility": 10,
+        "ethics": 16,
+        "core_functions": 44,
+        "family": 5,
+        "youth": 5,
+    }
+    later = {"completed": "2026-12-10", "topics": {"mentoring": 10, "recovery_support": 10}}
+    told = {
+        "education": [{"level": "ged", "completed": "2010-06-01"}],
+        "lived_experience": [{"who": "self", "condition": "mental_illness"}],
+        "attestations": {"disclosure": True, "code_of_ethics": True}, "residence": {"state": "IL"},
+        "exams": [{"exam": "icrc-pr", "score": 500, "date": "2026-10-01"}],
+        "training": [{"completed": "2026-05-01", "topics": parts}, {"completed": "2026-05-02", "hours": 12}, later],
+        "experience": [{"role": "peer", "share": 0.8, "start": "2023-01-01", "end": "2026-10-31", "hours": 2000}],
+        "supervision": [{"hours": 100, "start": "2023-01-01", "end": "2026-10-31"}], "practicum": [],
+    }  # fmt: skip
+
+    found = decide("CPRS", told)
+
+    assert (found.verdict.value, found.eligible_from) == ("not_yet", date(2026, 12, 10))
+    assert found.chosen.blocking == ("il.cprs.ind.training.together",)
+    assert found.confidence == "issuer"

@@ -29,7 +29,8 @@ _HEAD = """\
 ## [] means "none". The word declined means "I will not say".
 ## If a list may be longer than what you know, write it so:
 ##   training: {records: [ ... ], complete: false}
-## Days are written year-month-day. If you know only the month or the year, write that.
+## Days are written year-month-day. If you know only the month or the year, write that;
+## only application_date must be a day.
 ##
 ## For help while you type, run this once beside this file:
 ##   peercert schema candidate -o candidate.schema.json

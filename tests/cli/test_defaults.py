@@ -190,3 +190,13 @@ def test_every_option_of_check_is_a_setting_or_is_kept_out_on_purpose() -> None:
         "--files-from", "--input-format", "--ask", "--receipt", "--fragility",
     }  # fmt: skip
     assert {f"--{name}" for name in SETTINGS} <= options
+
+
+def test_an_option_that_takes_one_takes_the_one_that_is_set(tmp_path: Path) -> None:
+    """Of several it must be told which; nothing is made of the list as such."""
+    example = Path(__file__).parents[2] / "examples" / "maya-ready.yaml"
+    settle(tmp_path, 'credential = ["CRSS"]\n')
+    assert "CRSS eligible" in peercert("redact", str(example), *DAY, folder=tmp_path).out
+
+    settle(tmp_path, 'credential = ["CRSS", "CPRS"]\n')
+    assert "Missing option" in peercert("redact", str(example), *DAY, folder=tmp_path).err

@@ -10,9 +10,11 @@ import pytest
 
 from peercert.catalog import load_catalog
 from peercert.engine import Verdict
+from peercert.explain import Explainer
 from peercert.logic import Disputes
 from peercert.plan.beginnings import beginnings
 from peercert.plan.planning import By, Plan, Planner
+from peercert.plan.saying import Sayer
 from peercert.plan.todo import ApplyBy, Pace
 from upper import TODAY, Written, built_in, case, credential, edition, group, leaf, own_rules, rules_folder
 
@@ -389,3 +391,50 @@ def test_to_renew_what_is_held_is_less_than_to_tell_all_that_it_once_asked() -> 
 
     assert plan.verdict is Verdict.ELIGIBLE
     assert {type(todo.step).__name__ for todo in plan.todos} == {"Hours", "Gained"}
+
+
+RECOVERY: Written = {
+    "education": [{"level": "ged", "completed": "2010-06-01"}],
+    "lived_experience": [{"who": "self", "condition": "mental_illness"}],
+    "attestations": {"disclosure": True, "code_of_ethics": True}, "residence": {"state": "IL"},
+    "exams": [{"exam": "icrc-pr", "score": 500, "date": "2026-10-01"}],
+    "experience": [{"role": "peer", "share": 0.8, "start": "2023-01-01", "end": "2026-10-31", "hours": 2000}],
+    "supervision": [{"hours": 100, "start": "2023-01-01", "end": "2026-10-31"}], "practicum": [],
+}  # fmt: skip
+"""Everything for the CPRS but training."""
+
+MOST = {"advocacy": 10, "professional_responsibility": 10, "core_functions": 44, "family": 5, "youth": 5}
+
+
+@pytest.mark.parametrize(
+    ("topics", "untold", "topped"),
+    [
+        ({**MOST, "mentoring": 5, "recovery_support": 10, "ethics": 16}, 2, {"mentoring": 3}),
+        ({**MOST, "recovery_support": 5, "ethics": 16}, 12, {"mentoring": 3}),
+        (MOST, 15, {"mentoring": 10, "recovery_support": 10, "ethics": 1}),
+        ({}, 10, {"total": 90}),
+    ],
+)
+def test_hours_without_topics_lead_to_the_short_way_and_not_to_the_long_one(
+    topics: Written, untold: int, topped: dict[str, int]
+) -> None:
+    """By hand: what all parts lack together, beyond the hours of no told topic; those are to be told."""
+    plan = planned(
+        "CPRS", {**RECOVERY, "training": [{"topics": topics}, {"hours": untold}] if topics else [{"hours": 10}]}
+    )
+
+    assert (plan.way, plan.verdict) == ("independent", Verdict.UNDETERMINED)
+    assert plan.hours["training"] == sum(topped.values())
+    assert [todo.open for todo in plan.todos][-1:] == [True]
+
+
+def test_a_plan_for_what_all_parts_lack_together_can_be_said() -> None:
+    """Every sentence of it, in text and in JSON."""
+    told = {**RECOVERY, "training": [{"topics": {**MOST, "recovery_support": 5, "ethics": 16}}, {"hours": 12}]}
+    plan = planned("CPRS", told)
+    said = Sayer(Explainer(built_in()), case(told), plan)
+
+    remarks = [remark for todo in plan.todos for remark in said.remarks(todo)]
+
+    assert said.action(plan.todos[0]) == "Take 3 more hours of mentoring training."
+    assert remarks[-1].endswith("its hours are not told by topic.")

@@ -144,3 +144,10 @@ def test_dates_that_are_not_exact_are_named_and_other_records_are_passed_over() 
 
     assert (found.evidence, found.open) == (("practicum[1]",), (Aside("practicum[1]", "dates"),))
     assert found.aside == (Aside("practicum[0]", "program"),)
+
+
+def test_without_a_first_day_there_is_no_limit_to_the_months() -> None:
+    """It may have begun at any time."""
+    found = find(MONTHS, placed({"end": "2026-06-01"}))
+
+    assert found.measure == Measure(Decimal(), Decimal(3), "months", None)

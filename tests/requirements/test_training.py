@@ -451,3 +451,27 @@ def test_where_no_hours_are_open_each_part_says_what_it_lacks_by_itself() -> Non
     raw = requirement(whole(part("a", 10, "advocacy"), part("b", 10, "ethics")))
 
     assert list(raw.steps_to_meet(case(took({"topics": {"advocacy": 1}})))) == []
+
+
+@pytest.mark.parametrize(
+    ("record", "topic", "why"),
+    [
+        ({"hours": 110, "topics": "declined"}, "advocacy", Why.DECLINED),
+        ({"hours": 110, "topics": {"advocacy": "declined", "core_functions": 20}}, "advocacy", Why.DECLINED),
+        ({"hours": 110, "topics": {"core_functions": 20}}, "advocacy", Why.NOT_PROVIDED),
+    ],
+)
+def test_topics_that_are_kept_back_are_not_asked_for_again(record: Raw, topic: str, why: Why) -> None:
+    """Also where the hours of the whole are told."""
+    found = find(whole(part("total", 30), part("asked", 10, topic)), {"training": [record]})
+
+    assert (found.children[1].outcome, found.children[1].why) == (Outcome.UNKNOWN, why)
+
+
+def test_all_parts_at_once_finds_by_itself_what_the_training_finds() -> None:
+    """A plan asks for it alone, and on other days."""
+    asked = requirement(ILLINOIS)
+    someone = case({"training": [{"topics": {"core_functions": 11}}, {"hours": 19}]})
+
+    assert asked.children[-1].find(someone) == asked.find(someone).children[-1]
+    assert asked.children[-1].find(someone).outcome is Outcome.UNMET

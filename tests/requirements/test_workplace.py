@@ -63,3 +63,13 @@ def test_the_words_are_plain() -> None:
 def test_waiting_changes_no_workplace() -> None:
     """Time alone never makes this met."""
     assert turning(WORKS, {"work": {"state": "IL", "share": 0.4}}) == []
+
+
+def test_what_is_told_in_part_is_not_called_a_list() -> None:
+    """Work and home are single facts: what is missing of them can be added."""
+    asked = {"kind": "workplace", "state": "IL", "share_at_least": 0.51}
+
+    assert because(asked, {"work": {"state": "IL"}}) == (
+        "What is told of this leaves out something that matters here.",
+        "Add what is missing to `work` in the profile.",
+    )

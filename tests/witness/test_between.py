@@ -60,7 +60,10 @@ def test_whoever_meets_the_lived_experience_of_the_one_meets_that_of_the_other()
 
 
 def test_training_that_passes_the_one_and_fails_the_other() -> None:
-    """CRSS is content with 6 hours of ethics and no hours about families and youth; CPRS is not."""
+    """CRSS is content with 6 hours of ethics and no hours about families and youth; CPRS is not.
+
+    CPRS is content with 44 hours of core functions; by one reading CRSS asks for 54, so it is left open.
+    """
     (row,) = [one for one in between(built_in(), "CRSS", "CPRS").rows if one.topic == "training"]
     there, back = (one for one in row.directions if one.way == "On your own")
 
@@ -74,7 +77,18 @@ def test_training_that_passes_the_one_and_fails_the_other() -> None:
         "      ethics: 6",
         "      core_functions: 54",
     )
-    assert (back.lines, back.nobody) == ((), True)
+    assert back.nobody is False
+    assert back.lines == (
+        "training:",
+        "  - topics:",
+        "      advocacy: 10",
+        "      professional_responsibility: 10",
+        "      mentoring: 10",
+        "      recovery_support: 10",
+        "      ethics: 16",
+        "      family: 39",
+        "      youth: 5",
+    )
 
 
 def test_a_stricter_credential_passes_everybody_on(tmp_path: Path) -> None:

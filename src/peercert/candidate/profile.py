@@ -18,7 +18,6 @@ from peercert.candidate.fields import (
     or_declined,
     read_count,
 )
-from peercert.reading import Plain
 
 Level = Literal[
     "none", "some_high_school", "high_school_diploma", "ged", "equivalent", "some_college",
@@ -323,7 +322,7 @@ def _none_or_mapping(value: object, handler: ValidatorFunctionWrapHandler) -> ob
 
 
 def _count_or_list(value: object, handler: ValidatorFunctionWrapHandler) -> object:
-    return read_count(value) if isinstance(value, Plain) else handler(value)
+    return read_count(value) if isinstance(value, str) else handler(value)
 
 
 class Profile(Fact):

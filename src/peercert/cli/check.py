@@ -77,7 +77,10 @@ def check(
     timeline: Annotated[
         bool, typer.Option("--timeline", help="Tell the days on which the verdict changes, past and to come.")
     ] = False,
-    redact: Annotated[bool | None, redact_option("Leave out all that tells of the person but ids and amounts.")] = None,
+    redact: Annotated[
+        bool | None,
+        redact_option("Leave out all that tells of the person but ids, amounts and the day of eligibility."),
+    ] = None,
     ask: Annotated[
         bool, typer.Option("--ask", help="First ask for what is open and matters. Nothing of it is saved.")
     ] = False,

@@ -77,7 +77,12 @@ def _defaults(context: typer.Context, values: Mapping[str, Value]) -> Iterator[t
         for name in {option[2:] for option in parameter.opts if option.startswith("--")} & set(values):
             if parameter.name and (name != _FORMAT or context.command.name == _ITS_COMMAND):
                 value = values[name]
-                yield parameter.name, list(value) if isinstance(value, tuple) else value
+                if not isinstance(value, tuple):
+                    yield parameter.name, value
+                elif getattr(parameter, "multiple", False):
+                    yield parameter.name, list(value)
+                elif len(value) == 1:  # of several, an option that takes one must be told which
+                    yield parameter.name, value[0]
 
 
 Configured = Annotated[

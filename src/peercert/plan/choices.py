@@ -9,7 +9,7 @@ from typing import NamedTuple
 from peercert.case import Case
 from peercert.catalog import Catalog
 from peercert.finding import Finding
-from peercert.logic import Outcome
+from peercert.logic import Outcome, Why
 from peercert.requirements import Requirement
 from peercert.requirements.combining import Combinator
 from peercert.requirements.disputed import Disputed
@@ -64,7 +64,24 @@ def _choices(catalog: Catalog, finding: Finding, case: Case, parent: Requirement
         _joined(_choices(catalog, child, case, requirement) for child in chosen)
         for chosen in _enough(requirement, finding)
     ]
+    if isinstance(requirement, Training):
+        ways += _all_parts_at_once(catalog, requirement, finding, case)
     return _first_of(choice for way in ways for choice in way)
+
+
+def _all_parts_at_once(catalog: Catalog, training: Training, finding: Finding, case: Case) -> list[list[Choice]]:
+    """Give the choice to fill all parts together, where hours whose topic is not told may fill some of them.
+
+    What they fill is for the person to tell, of the parts too that are short whatever they fill.
+    """
+    *parts, joint = finding.children
+    short = [one for one in parts if one.outcome is Outcome.UNMET and training.is_part(one.id)]
+    if not short or not any(True for _ in training.steps_to_meet(case)):
+        return []
+    rest = [_choices(catalog, one, case, training) for one in parts if one not in short]
+    open_ = [one._replace(outcome=Outcome.UNKNOWN, why=Why.NOT_PROVIDED) for one in short]
+    left = [Turn(catalog.requirement(one.id), catalog.requirement(one.id), one, one) for one in open_]
+    return [_joined([*rest, [(Turn(training.together, training, joint, joint), *left)]])]
 
 
 def _enough(requirement: Requirement, finding: Finding) -> Iterator[tuple[Finding, ...]]:

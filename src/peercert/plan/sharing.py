@@ -69,12 +69,14 @@ def _of_one_ledger(needs: Sequence[Need]) -> Iterator[Gain]:
     for kind, amount in zip(kinds, amounts, strict=True):
         for used, hours in _layers(kind.needs, amount, left):
             layers[used] = layers.get(used, _ZERO) + hours
-    gains: dict[Gain, Decimal] = {}  # two readings of one requirement may come to the same hours
+    gains: dict[Hashable, Gain] = {}  # different needs may come to hours of the same kind, which are one step
     for used, hours in layers.items():
         gain = _gain([needs[at] for at in sorted(used)])
-        gains[gain] = gains.get(gain, _ZERO) + hours
-    for gain, hours in gains.items():
-        yield gain._replace(hours=gain.hours._replace(hours=hours))
+        before = gains.get((gain.hours, gain.course), gain._replace(ids=()))
+        ids = tuple(dict.fromkeys((*before.ids, *gain.ids)))
+        more = before.hours._replace(hours=before.hours.hours + hours)
+        gains[gain.hours, gain.course] = gain._replace(hours=more, ids=ids)
+    yield from gains.values()
 
 
 def _gain(chosen: Sequence[Need]) -> Gain:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from peercert.case import Case, Entry
-from peercert.dates import add_months, whole_months
+from peercert.dates import BEGINNING, add_months, whole_months
 from peercert.finding import Aside, Finding, Measure
 from peercert.logic import Outcome, Why, first_reason
 from peercert.requirements.base import Whole
@@ -53,7 +53,8 @@ class PracticumLength(Placement):
             outcome = Outcome.UNMET
         else:
             why = first_reason(reasons)
-        measure = Measure(Decimal(least), need, "months", Decimal(most)) if ledger.told is True else None
+        limit = None if any(entry.first.first == BEGINNING for entry in perhaps) else Decimal(most)
+        measure = Measure(Decimal(least), need, "months", limit) if ledger.told is True else None
         found = tuple(entry.address for entry in perhaps)
         return Finding(self.id, outcome, why, measure, found, tuple(opened), tuple(aside))
 

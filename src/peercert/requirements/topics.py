@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from peercert.candidate.profile import Training
-from peercert.case import Case, Entry
+from peercert.case import Case
 from peercert.finding import Aside
 from peercert.logic import Answer, Why, first_reason
 from peercert.requirements.counting import ZERO, Condition, Held, Maybe, among, hold
@@ -126,7 +126,8 @@ def _add(tally: TopicTally, held: Held, hours: Decimal | Why, leave_out: tuple[s
         left_out = not kept_back.isdisjoint(leave_out)
         _add_whole(tally, answer, in_topics if left_out else in_topics + beyond)
         if beyond > ZERO:
-            _add_untold(tally, entry, answer, beyond, whole=left_out)
+            declined = bool(kept_back) or isinstance(entry.record.topics, str)
+            _add_untold(tally, held, Why.DECLINED if declined else Why.NOT_PROVIDED, beyond, whole=left_out)
     else:
         _add_open(tally, held, hours, in_topics, kept_back=kept_back - set(leave_out))
 
@@ -138,12 +139,12 @@ def _add_whole(tally: TopicTally, answer: Answer, hours: Decimal) -> None:
         tally.total_maybe.append(Maybe(_reason(answer), hours))
 
 
-def _add_untold(tally: TopicTally, entry: Entry, answer: Answer, hours: Decimal, *, whole: bool) -> None:
+def _add_untold(tally: TopicTally, held: Held, why: Why, hours: Decimal, *, whole: bool) -> None:
     """Add hours of a topic not told; they are in doubt for the whole too where that may be a topic left out."""
-    tally.untold.append(Maybe(Why.NOT_PROVIDED, hours))
+    tally.untold.append(Maybe(why, hours))
     if whole:
-        tally.total_maybe.append(Maybe(_reason(answer, Why.DECLINED), hours))
-    tally.doubts.append(Doubt(Aside(entry.address, "topic"), None, whole=whole))
+        tally.total_maybe.append(Maybe(_reason(held.answer, Why.DECLINED), hours))
+    tally.doubts.append(Doubt(Aside(held.entry.address, "topic"), None, whole=whole))
 
 
 def _add_open(tally: TopicTally, held: Held, why: Why, in_topics: Decimal, *, kept_back: set[str]) -> None:

@@ -1,11 +1,12 @@
 """Training in parts: the whole, its topics, and whether the parts can be met together."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, ClassVar, Literal, NamedTuple
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from peercert.candidate.profile import Topic as TrainingTopic
 from peercert.case import Case
@@ -30,8 +31,25 @@ class Together(Requirement):
     """
 
     kind: Literal["together"] = "together"
+    whole: Any = Field(repr=False)
+    """The training that it belongs to."""
+
     default_topic: ClassVar[Topic] = "training"
     uses: ClassVar[tuple[str, ...]] = ("training",)
+
+    @cached_property
+    def meaning(self) -> str:
+        """What it asks: all that the training asks."""
+        return f"together {self.whole.meaning}"
+
+    def evaluate(self, case: Case) -> Finding:
+        """Find what the training finds of all its parts at once."""
+        found: Finding = self.whole.find(case).children[-1]
+        return found
+
+    def turning_days(self, case: Case) -> Iterator[date]:
+        """Give the days on which later training begins to count."""
+        return case.later_days("training")
 
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""
@@ -78,11 +96,10 @@ class Training(Combinator):
 
     @property
     def together(self) -> Together:
-        """The requirement that the parts can be met at once."""
-        return Together(id=f"{self.id}.together", title="All parts together", sources=self._cited())
-
-    def _cited(self) -> tuple[Any, ...]:
-        return self.sources or next((child.sources for child in self.of if child.sources), ())
+        """The requirement that the parts can be met at once; it rests on what each of them rests on."""
+        cited = [*self.sources, *(one for child in self.of for one in child.sources)]
+        sources = tuple(dict.fromkeys(cited))
+        return Together(id=f"{self.id}.together", title="All parts together", sources=sources, whole=self)
 
     @property
     def children(self) -> tuple[Requirement, ...]:
@@ -132,6 +149,10 @@ class Training(Combinator):
         for topics, amount in _gaps(parts, _most(hours.proved, hours.maybe), joint.short if joint else ZERO):
             programs: tuple[Point, ...] = (("program", self.programs),) if self.programs else ()
             yield Hours("training", amount, (("topics", tuple(sorted(topics))), *programs))
+
+    def is_part(self, id_: str) -> bool:
+        """Say whether a requirement inside is about some topics, and not about the whole."""
+        return any(child.id == id_ and _part(child, strict=False)[0] for child in self.of)
 
     @cached_property
     def _parts(self) -> tuple[Part, ...]:

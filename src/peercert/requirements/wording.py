@@ -151,6 +151,11 @@ def open_because(finding: Finding, uses: Sequence[str], speech: Speech) -> Becau
         case Why.NOT_PROVIDED if points:
             what = "When you have the result, add it" if _only(finding, "result") else "Add this"
             return Because(f"This cannot be settled yet. {points}", f"{what} to {where} in the profile.")
+        case Why.NOT_PROVIDED if finding.evidence and not any("[" in address for address in finding.evidence):
+            return Because(
+                "What is told of this leaves out something that matters here.",
+                f"Add what is missing to {keys(uses)} in the profile.",
+            )
         case Why.NOT_PROVIDED if finding.measure is not None or finding.evidence:
             return Because(
                 "What is told so far is not enough, and the list says that there may be more.",

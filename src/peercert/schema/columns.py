@@ -29,7 +29,8 @@ The first row names the columns. Use those that you need, in any order;
 - Write a yes as true and a no as false; TRUE and FALSE, as a spreadsheet saves
   them, will do.
 - Write a date as 2026-05-31. If only the month or the year is known, write
-  2026-05 or 2026. For a stretch of time, put two dots between two dates.
+  2026-05 or 2026; only application_date must be a day. For a stretch of time,
+  put two dots between two dates.
 - Save the table as UTF-8, with commas, semicolons or tabs between the cells. A
   Parquet table has the same columns.
 """

@@ -87,11 +87,18 @@ def _cost(made: Made) -> tuple[int, Decimal]:
 def _nested(stock: Stock) -> bool:
     """Say whether, of any two leaves that count hours, one counts all that the other does, or nothing of it."""
     serving = [
-        {index for index, piece in enumerate(stock.pieces) if piece.answers[leaf] > Outcome.UNMET}
-        for leaf in stock.needs
+        {index for index, piece in enumerate(stock.pieces) if _counts(stock, piece, leaf)} for leaf in stock.needs
     ]
     apart = all(one <= two or two <= one or not one & two for one, two in combinations(serving, 2))
     return apart and (len(stock.needs) == 1 or not any(_of_one_record(stock, leaf) for leaf in stock.needs))
+
+
+def _counts(stock: Stock, piece: Piece, leaf: str) -> bool:
+    """Say whether hours of a piece count for a leaf: whether they bring more of it than there is with nothing told.
+
+    Of a leaf that can be read in two ways, one may ask for nothing; then it is open with nothing told.
+    """
+    return piece.answers[leaf] > stock.none[leaf]
 
 
 def _of_one_record(stock: Stock, leaf: str) -> bool:
@@ -119,7 +126,7 @@ class _Search:
             index for index, piece in enumerate(stock.pieces) if all(self._bearable(piece, one) for one in self.lows)
         }
         self.counting = {
-            leaf: {index for index in usable if stock.pieces[index].answers[leaf] > Outcome.UNMET} for leaf in self.caps
+            leaf: {index for index in usable if _counts(stock, stock.pieces[index], leaf)} for leaf in self.caps
         }
         self.serving = {
             want: [index for index in usable if _holds(stock.pieces[index].answers, want)]
@@ -206,7 +213,7 @@ def merged(stock: Stock, taken: Taken, limits: Mapping[str, Decimal]) -> Made:
     made = stock.group.nothing
     for index, hours in taken.items():
         piece = stock.pieces[index]
-        longest = min((cap for leaf, cap in limits.items() if piece.answers[leaf] > Outcome.UNMET), default=None)
+        longest = min((cap for leaf, cap in limits.items() if _counts(stock, piece, leaf)), default=None)
         for part in _parts(hours, longest):
             for key, records in with_hours(piece, part).items():
                 for record in records:
