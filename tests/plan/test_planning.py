@@ -409,9 +409,9 @@ MOST = {"advocacy": 10, "professional_responsibility": 10, "core_functions": 44,
 @pytest.mark.parametrize(
     ("topics", "untold", "topped"),
     [
-        ({**MOST, "mentoring": 5, "recovery_support": 10, "ethics": 16}, 2, {"mentoring": 3}),
         ({**MOST, "recovery_support": 5, "ethics": 16}, 12, {"mentoring": 3}),
         (MOST, 15, {"mentoring": 10, "recovery_support": 10, "ethics": 1}),
+        ({"advocacy": 10, "core_functions": 44, "youth": 5}, 30, {"total": 21}),
         ({}, 10, {"total": 90}),
     ],
 )
@@ -426,6 +426,16 @@ def test_hours_without_topics_lead_to_the_short_way_and_not_to_the_long_one(
     assert (plan.way, plan.verdict) == ("independent", Verdict.UNDETERMINED)
     assert plan.hours["training"] == sum(topped.values())
     assert [todo.open for todo in plan.todos][-1:] == [True]
+
+
+def test_where_one_part_is_short_whatever_is_told_its_hours_are_simply_added() -> None:
+    """To count on two hours of no told topic would spare no more than these two, and leave it open."""
+    topics = {**MOST, "mentoring": 5, "recovery_support": 10, "ethics": 16}
+    plan = planned("CPRS", {**RECOVERY, "training": [{"topics": topics}, {"hours": 2}]})
+
+    assert (plan.verdict, [(todo.ids[0], todo.hours) for todo in plan.todos]) == (
+        Verdict.ELIGIBLE, [("il.cprs.ind.training.mentoring", Decimal(5))],
+    )  # fmt: skip
 
 
 def test_a_plan_for_what_all_parts_lack_together_can_be_said() -> None:

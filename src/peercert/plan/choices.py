@@ -75,9 +75,9 @@ def _all_parts_at_once(catalog: Catalog, training: Training, finding: Finding, c
     What they fill is for the person to tell, of the parts too that are short whatever they fill.
     """
     *parts, joint = finding.children
-    short = [one for one in parts if one.outcome is Outcome.UNMET and training.is_part(one.id)]
-    if not short or not any(True for _ in training.steps_to_meet(case)):
+    if joint.outcome is Outcome.UNMET or not list(training.steps_to_meet(case)):
         return []
+    short = [one for one in parts if one.outcome is Outcome.UNMET and training.is_part(one.id)]
     rest = [_choices(catalog, one, case, training) for one in parts if one not in short]
     open_ = [one._replace(outcome=Outcome.UNKNOWN, why=Why.NOT_PROVIDED) for one in short]
     left = [Turn(catalog.requirement(one.id), catalog.requirement(one.id), one, one) for one in open_]

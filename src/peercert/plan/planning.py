@@ -23,6 +23,7 @@ from peercert.plan.searching import Blocked, Draft, Search, drafts
 from peercert.plan.todo import ZERO, ApplyAgain, Pace, Settle, Todo
 from peercert.plan.unmeasured import weight
 from peercert.requirements.steps import Course, Hours
+from peercert.requirements.training import Together
 from peercert.unshown import unshown
 
 By = Literal["hours", "steps", "date", "cost"]
@@ -147,7 +148,15 @@ class Planner:
         """Rank a draft; where things are open, the way that a check would show comes first."""
         key = self._key(credential, draft.todos)
         aside = draft.way != nearest and any(todo.open for todo in draft.todos)
-        return key.asks, key.large, key.costs[:1], aside, key.costs
+        hours, *rest = key.costs
+        costs = (hours + self._counted_on(draft), *rest) if self._by == "hours" else key.costs
+        return key.asks, key.large, costs[:1], aside, costs
+
+    def _counted_on(self, draft: Draft) -> Decimal:
+        """Return the hours that a draft counts on though their topics are still to be told; they weigh as if added."""
+        served = {id_ for todo in draft.todos for id_ in todo.ids}
+        asked = [self._catalog.requirement(id_) for id_ in served if self._catalog.knows(id_)]
+        return max([one.untold(self._case) for one in asked if isinstance(one, Together)], default=ZERO)
 
     def _good(self, credential: Credential, proved: Proved) -> Plan:
         known = {leaf.id for leaf in leaves(self._root(credential, proved))}

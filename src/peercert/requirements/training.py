@@ -47,6 +47,11 @@ class Together(Requirement):
         found: Finding = self.whole.find(case).children[-1]
         return found
 
+    def untold(self, case: Case) -> Decimal:
+        """Return the hours of no told topic, as far as their number is known."""
+        hours = count_topics(case, self.whole.programs, self.whole.leave_out)
+        return sum([limit for _, limit in hours.untold if limit is not None], ZERO)
+
     def turning_days(self, case: Case) -> Iterator[date]:
         """Give the days on which later training begins to count."""
         return case.later_days("training")
