@@ -1,4 +1,4 @@
-"""What was found for people who tell the same: found once, and kept for whoever tells it next."""
+"""What was found for people who tell the same: kept once a second person tells it, for whoever tells it next."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from peercert.unshown import unshown
 
 _KEPT = 2000
 """Sets of facts of which the findings are kept; when there are more it starts anew."""
+
+_ONCE = 20_000
+"""Sets of facts that were told once of which it is known that they were; when there are more it starts anew."""
 
 _LONG = 4096
 """Characters of facts above which nobody else will tell the same, and keeping them would take room."""
@@ -40,11 +43,13 @@ class Found:
 class Alike:
     """What was found of the facts that were told so far, bounded in number.
 
-    It belongs to one catalogue, which gives facts their meaning.
+    It belongs to one catalogue, which gives facts their meaning. What only one person tells takes no room, which
+    is most of it.
     """
 
     def __init__(self) -> None:
         self._found: dict[Hashable, Found] = {}
+        self._once: set[int] = set()
 
     def __len__(self) -> int:
         """Return of how many sets of facts the findings are kept."""
@@ -54,10 +59,21 @@ class Alike:
         """Return what was found of facts as they are told; nothing yet where nobody told the same."""
         found = self._found.get(told)
         if found is None:
+            found = Found()
+            if self._told_before(hash(told)):
+                self._found[told] = found
+        return found
+
+    def _told_before(self, mark: int) -> bool:
+        """Say whether somebody told the same, or something of the same hash, which does no harm."""
+        if mark in self._once:
             if len(self._found) >= _KEPT:
                 self._found.clear()
-            found = self._found[told] = Found()
-        return found
+            return True
+        if len(self._once) >= _ONCE:
+            self._once.clear()
+        self._once.add(mark)
+        return False
 
 
 @unshown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -14,7 +14,7 @@ from peercert.logic import Outcome
 from peercert.requirements import Requirement
 from peercert.trust import confidence, leaves, needed
 
-__all__ = ["Determination", "Verdict", "Way", "blocking", "determine"]
+__all__ = ["Determination", "Verdict", "Way", "blocking", "determine", "find_for_all"]
 
 _ORDER = {verdict: rank for rank, verdict in enumerate(Verdict)}
 _VERDICTS = {
@@ -23,6 +23,27 @@ _VERDICTS = {
     Outcome.UNKNOWN: Verdict.UNDETERMINED,
     Outcome.NOT_APPLICABLE: Verdict.UNDETERMINED,
 }
+
+
+def find_for_all(catalog: Catalog, credential: Credential, cases: Sequence[Case]) -> None:
+    """Find what `determine` will ask of several cases of one day: each requirement for all of them before the next.
+
+    It saves time alone. A processor has what one requirement needs at hand until it turns to another.
+
+    Args:
+        catalog: Where the credential's requirements are found by their ids.
+        credential: What will be asked for.
+        cases: The candidates; what is found stays with each.
+    """
+    for root in catalog.roots(credential.id, cases[0].as_of):
+        _find_inside(root, cases)
+
+
+def _find_inside(requirement: Requirement, cases: Sequence[Case]) -> None:
+    for child in requirement.children:
+        _find_inside(child, cases)
+    for case in cases:
+        requirement.find(case)
 
 
 def determine(catalog: Catalog, credential: Credential, case: Case) -> Determination:
@@ -56,7 +77,7 @@ def determine(catalog: Catalog, credential: Credential, case: Case) -> Determina
 
 
 def _best(ways: tuple[Way, ...]) -> Way:
-    return min(ways, key=lambda way: (_ORDER[way.verdict], len(way.blocking)))
+    return ways[0] if len(ways) == 1 else min(ways, key=lambda way: (_ORDER[way.verdict], len(way.blocking)))
 
 
 def _if_finished(catalog: Catalog, credential: Credential, case: Case, verdict: Verdict) -> Verdict:
@@ -148,27 +169,31 @@ def _days_to_try(
 
 
 def _can_turn(catalog: Catalog, finding: Finding, case: Case) -> bool:
-    """Say whether time alone may make a finding met: whether a leaf that is not met has any day to wait for."""
+    """Say whether time alone may make a finding met: whether it is, or there is any day to wait for."""
     if finding.outcome is Outcome.MET:
         return True
+    if finding.children:
+        return _enough_can_turn(catalog, finding, case)
     requirement = catalog.requirement(finding.id)
     turns = case.known[requirement.facts].turns
     found = turns.get(requirement.meaning)
     if found is None:
-        if finding.children:
-            found = _enough_can_turn(catalog, finding, case)
-        else:
-            found = any(day > case.as_of for day in requirement.turning_days(case))
-        turns[requirement.meaning] = found
+        found = turns[requirement.meaning] = any(day > case.as_of for day in requirement.turning_days(case))
     return found
 
 
 def _enough_can_turn(catalog: Catalog, finding: Finding, case: Case) -> bool:
-    waiting = [child for child in finding.children if child.outcome < Outcome.MET]
-    missing = needed(catalog, finding) - sum([child.outcome is Outcome.MET for child in finding.children])
-    if missing < len(waiting):
-        return sum([_can_turn(catalog, child, case) for child in waiting]) >= missing
-    return all(_can_turn(catalog, child, case) for child in waiting)
+    """Say whether as many of the findings inside may be met as are needed."""
+    children = finding.children
+    to_spare = len(children) - needed(catalog, finding)
+    if to_spare:
+        to_spare = max(to_spare - sum([child.outcome is Outcome.NOT_APPLICABLE for child in children]), 0)
+    for child in children:
+        if child.outcome < Outcome.MET and not _can_turn(catalog, child, case):
+            if not to_spare:
+                return False
+            to_spare -= 1
+    return True
 
 
 def _turning_days(catalog: Catalog, finding: Finding, case: Case) -> Iterator[date]:

@@ -115,19 +115,22 @@ class Explainer:
         return found
 
     def because(self, finding: Finding, speech: Speech) -> Because:
-        """Put one finding into words."""
+        """Put one finding into words, or give those that were put for an equal one."""
         if finding.children:
-            return self.catalog.requirement(finding.id).explain(finding, speech)
+            return self.words(finding, speech)
         key = (speech.issuer, finding)
         found = self._because.get(key)
         if found is None:
-            found = self._words(finding, speech)
+            found = self.words(finding, speech)
             if len(self._because) < _KEPT and len(found.text) <= _LONG:
                 self._because[key] = found
         return found
 
-    def _words(self, finding: Finding, speech: Speech) -> Because:
+    def words(self, finding: Finding, speech: Speech) -> Because:
+        """Put one finding into words."""
         requirement = self.catalog.requirement(finding.id)
+        if finding.children:
+            return requirement.explain(finding, speech)
         if finding.outcome is Outcome.NOT_APPLICABLE:
             return Because("This says nothing beyond the other lines.", None)
         return bare_words(requirement, finding, speech) if self.redacted else requirement.explain(finding, speech)

@@ -11,7 +11,7 @@ from peercert.alike import Alike, Told
 from peercert.candidate import Candidate, load_candidate
 from peercert.case import Case
 from peercert.catalog import Catalog
-from peercert.engine import Determination, determine
+from peercert.engine import Determination, determine, find_for_all
 from peercert.fragility import Fragility, fragility
 from peercert.inputs import Given
 from peercert.logic import Disputes
@@ -118,9 +118,10 @@ def decide(catalog: Catalog, opened: Sequence[Opened], options: Options) -> list
     found: list[dict[str, Determination]] = [{} for _ in opened]
     for id_ in dict.fromkeys([id_ for one in opened for id_ in one.wanted]):
         credential = catalog.credential(id_)
-        for one, decided in zip(opened, found, strict=True):
-            if id_ in one.wanted:
-                decided[id_] = _with_days(catalog, determine(catalog, credential, one.case), options)
+        asked = [(one.case, decided) for one, decided in zip(opened, found, strict=True) if id_ in one.wanted]
+        find_for_all(catalog, credential, [case for case, _ in asked])
+        for case, decided in asked:
+            decided[id_] = _with_days(catalog, determine(catalog, credential, case), options)
     return [_checked(catalog, one, decided, options) for one, decided in zip(opened, found, strict=True)]
 
 

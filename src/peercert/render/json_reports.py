@@ -26,18 +26,21 @@ class Json:
             header,
         )
         self._before = "\n"
-        self._under = json_v1.made_under(header)
+        self._besides = ""
+        """What every determination ends with."""
+
         self._problems = Later()
 
     def candidate(self, checked: Checked) -> tuple[str, ...]:
         """Write each determination on one line."""
-        label, source = checked.label, checked.candidate.source
+        label, source, besides = checked.label, checked.candidate.source, self._besides
         if checked.fragility is None:
-            return tuple([self._report.determination(one, label, source) for one in checked.determinations])
+            return tuple([self._report.determination(one, label, source, besides) for one in checked.determinations])
         redacted = self._header.redacted
+        safety = [f', "fragility": {safety_json(safe, redacted=redacted)}{besides}' for safe in checked.fragility]
         return tuple(
-            self._report.determination(one, label, source, f', "fragility": {safety_json(safe, redacted=redacted)}')
-            for one, safe in zip(checked.determinations, checked.fragility, strict=True)
+            self._report.determination(one, label, source, more)
+            for one, more in zip(checked.determinations, safety, strict=True)
         )
 
     def begin(self) -> str:
@@ -65,13 +68,17 @@ class Json:
 class JsonLines(Json):
     """One determination a line; a profile that cannot be used has a line for each of its problems."""
 
+    def __init__(self, catalog: Catalog, header: Header, style: Style) -> None:
+        super().__init__(catalog, header, style)
+        self._besides = f', "made_under": {{{json_v1.made_under(header)}}}'
+
     def begin(self) -> str:
         """Write nothing."""
         return ""
 
     def add(self, drawn: tuple[str, ...]) -> str:
         """Write one determination a line, each with what it was made under: a line may be read alone."""
-        return "".join([f'{one[:-1]}, "made_under": {{{self._under}}}}}\n' for one in drawn])
+        return "\n".join([*drawn, ""])
 
     def refused(self, problems: tuple[Problem, ...]) -> str:
         """Write each on a line of its own."""

@@ -17,7 +17,7 @@ from peercert.render.json_days import drawn_days
 from peercert.render.json_text import quote, text
 from peercert.report import Header, Summary
 from peercert.requirements import Requirement
-from peercert.requirements.wording import Speech, in_words
+from peercert.requirements.wording import Because, Speech, in_words
 
 FORMAT = "peercert.check/1"
 """The name and version of the report's shape."""
@@ -133,17 +133,25 @@ class JsonReport:
             if drawn is None:
                 drawn = known[finding.id] = self._draw(self._explainer.catalog.requirement(finding.id))
             children = finding.children
-            key = finding if not children else (finding.outcome, finding.why, *[child.outcome for child in children])
-            found = drawn.kept.get(key)
-            if found is None:
-                found = self._found(drawn.requirement, finding, speech)
-                drawn.keep(key, found)
             if not children:
-                pieces += (drawn.head, found, drawn.closed)
+                pieces += (drawn.head, drawn.kept.get(finding) or self._leaf(drawn, finding, speech), drawn.closed)
                 continue
-            pieces += (drawn.head, found, drawn.opened)
+            pieces += (drawn.head, self._group(drawn, finding, speech), drawn.opened)
             self._add_all(children, speech, pieces)
             pieces.append("]}")
+
+    def _leaf(self, drawn: _Drawn, finding: Finding, speech: Speech) -> str:
+        found = self._found(drawn.requirement, finding, self._explainer.words(finding, speech))
+        drawn.keep(finding, found)
+        return found
+
+    def _group(self, drawn: _Drawn, finding: Finding, speech: Speech) -> str:
+        key = (finding.outcome, finding.why, *[child.outcome for child in finding.children])
+        found = drawn.kept.get(key)
+        if found is None:
+            found = self._found(drawn.requirement, finding, self._explainer.words(finding, speech))
+            drawn.keep(key, found)
+        return found
 
     def _draw(self, requirement: Requirement) -> _Drawn:
         kind = next((one.kind for one in requirement.alternatives if one.kind != "not_asked"), requirement.kind)
@@ -155,8 +163,7 @@ class JsonReport:
         opened = f'"note": {note}, "sources": {cited}, "children": ['
         return _Drawn(requirement, head, opened, f"{opened}]}}", {})
 
-    def _found(self, requirement: Requirement, finding: Finding, speech: Speech) -> str:
-        said = self._explainer.because(finding, speech)
+    def _found(self, requirement: Requirement, finding: Finding, said: Because) -> str:
         return (
             f'"outcome": "{_OUTCOMES[finding.outcome]}", "measure": {_measure(finding.measure)}, '
             f'"because": {quote(said.text)}, "unknown_because": {_WHYS[finding.why]}, '

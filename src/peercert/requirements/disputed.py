@@ -80,7 +80,7 @@ class Disputed(Requirement):
         for reading in self.readings:
             yield from reading.choices(case)
 
-    @property
+    @cached_property
     def one_source(self) -> bool:
         """Whether every reading is one of the same source, which can be understood in more than one way."""
         return len({cited.id for reading in self.readings for cited in reading.sources}) == 1
