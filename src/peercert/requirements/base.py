@@ -225,6 +225,13 @@ class Requirement(RulesModel):
         """Say what is asked, with nobody judged yet."""
         raise NotImplementedError
 
+    def what_counts(self, speech: Speech) -> str:
+        """Say what is asked, to somebody who is told that it is not met."""
+        found = speech.counts.get(self.meaning)
+        if found is None:
+            found = speech.counts[self.meaning] = f"What counts: {self.describe(speech)}"
+        return found
+
     def met(self, finding: Finding, speech: Speech) -> str:
         """Say why it is met."""
         raise NotImplementedError

@@ -137,7 +137,7 @@ class Course(Requirement):
             said = f"The course is told, but this part of it was not passed: {speech.titles(failed, 'and')}."
         if measure is not None and measure.short and "hours" in points:
             said = f"{in_words(measure.have)} of {counted(measure.need, 'hour')} count."
-        return Because(f"{said}{set_aside(finding.aside)} What counts: {self.describe(speech)}", self._step(speech))
+        return Because(f"{said}{set_aside(finding.aside)} {self.what_counts(speech)}", self._step(speech))
 
     def _step(self, speech: Speech) -> str:
         if self.completed_by:

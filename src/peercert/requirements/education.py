@@ -98,7 +98,7 @@ class Education(Requirement):
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say why it is not met."""
         return Because(
-            f"None of the schooling told is what is asked for. What counts: {self.describe(speech)}",
+            f"None of the schooling told is what is asked for. {self.what_counts(speech)}",
             "Finish schooling that counts. If you have done so, add it to `education` in the profile.",
         )
 

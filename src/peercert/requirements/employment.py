@@ -70,7 +70,7 @@ class Employment(Requirement):
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say what is missing."""
         return Because(
-            f"Not employed this way on that day.{set_aside(finding.aside)} What counts: {self.describe(speech)}",
+            f"Not employed this way on that day.{set_aside(finding.aside)} {self.what_counts(speech)}",
             "Find such a job, and apply for the certificate then.",
         )
 

@@ -64,7 +64,7 @@ class Experience(Filtered):
 
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say what is short."""
-        what = f"What counts: {self.describe(speech)}"
+        what = self.what_counts(speech)
         if self.at_least is None:
             return Because(
                 f"No work that fits is told.{set_aside(finding.aside)} {what}", "Gain some of this experience."

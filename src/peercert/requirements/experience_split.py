@@ -149,7 +149,7 @@ class ExperienceSplit(Filtered):
     def unmet(self, finding: Finding, speech: Speech) -> Because:
         """Say what is short, and how the hours are split."""
         return Because(
-            f"{self._split_words(finding)}{set_aside(finding.aside)} What counts: {self.describe(speech)}",
+            f"{self._split_words(finding)}{set_aside(finding.aside)} {self.what_counts(speech)}",
             short_step(finding, "of work that fits"),
         )
 

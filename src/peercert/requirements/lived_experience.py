@@ -151,7 +151,7 @@ class LivedExperience(Requirement):
         """Say why it is not met, gently: nobody can or should change what they lived through."""
         return Because(
             "What was told is not the lived experience that counts here. That says nothing about your worth. "
-            f"What counts: {self.describe(speech)}",
+            f"{self.what_counts(speech)}",
             "Another way, or another credential, may fit what you have lived through. Check for all of them.",
         )
 
@@ -167,7 +167,7 @@ class LivedExperience(Requirement):
         if finding.why is Why.NOT_PROVIDED and finding.outcome is Outcome.UNKNOWN and finding.evidence:
             return Because(
                 "What is told of lived experience leaves out something that matters here.",
-                f"What counts: {self.describe(speech)} If you wish, add what is missing of {keys(self._fields)}.",
+                f"{self.what_counts(speech)} If you wish, add what is missing of {keys(self._fields)}.",
             )
         if finding.why is Why.IMPRECISE:
             return Because(

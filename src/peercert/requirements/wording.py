@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -25,11 +26,14 @@ class Because(NamedTuple):
     """What to do about it; None where nothing is needed."""
 
 
-class Speech(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Speech:
     """What sentences need to know: the titles of the catalogue's words, and whom to ask."""
 
     words: Words
     issuer: str
+    counts: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """What counts for each requirement, by what it asks: in words once, since many people are told it."""
 
     def title(self, word: str) -> str:
         """Return what a word is called in a sentence."""
