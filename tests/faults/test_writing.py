@@ -293,6 +293,48 @@ def test_no_file_of_a_run_is_written_over_another(tmp_path: Path, arguments: lis
     assert {path.name for path in tmp_path.iterdir()} == {"eligible.yaml", "link.yaml"}
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", ".", "-o", "eligible.yaml"],
+        ["check", "*.yaml", "-o", "other.yaml", "--jobs", "2"],
+        ["check", "*.yaml", "-o", "eligible.yaml", "--jobs", "1"],
+        ["check", ".", "--receipt", "eligible.yaml"],
+        ["check", "--files-from", "list", "-o", "eligible.yaml"],
+        ["check", ".", "-o", "hard-link"],
+        ["cohort", ".", "-o", "eligible.yaml"],
+        ["plan", ".", "-o", "eligible.yaml"],
+        ["check", "people.csv", ".", "-o", "people.csv"],
+    ],
+)
+def test_no_profile_that_is_found_is_written_over(tmp_path: Path, arguments: list[str]) -> None:
+    """In a folder, by a pattern or in a list: it is not named, but it is what the report is made from."""
+    write(tmp_path, "eligible")
+    for name in ("other", *(f"somebody-{number}" for number in range(40))):
+        (tmp_path / f"{name}.yaml").write_text("references: 2\n", encoding="utf-8")
+    (tmp_path / "list").write_text("eligible.yaml\n", encoding="utf-8")
+    (tmp_path / "people.csv").write_text("id,references\np1,2\np2,3\n", encoding="utf-8")
+    (tmp_path / "hard-link").hardlink_to(tmp_path / "eligible.yaml")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+
+    ended = inside(*arguments, *DAY, folder=tmp_path)
+
+    assert ended.code == 2
+    assert "would be written over. Choose another name for the output." in ended.err
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_report_may_be_written_into_the_folder_that_it_is_made_from(tmp_path: Path) -> None:
+    """Beside the profiles, over a file that is none."""
+    write(tmp_path, "eligible")
+    (tmp_path / "report.txt").write_text("old", encoding="utf-8")
+
+    ended = inside("check", ".", "-o", "report.txt", *DAY, folder=tmp_path)
+
+    assert ended.code == 0
+    assert "ELIGIBLE" in (tmp_path / "report.txt").read_text(encoding="utf-8")
+
+
 def test_what_cannot_be_replaced_may_be_named_twice() -> None:
     """Both outputs may go to the null device."""
     not_over(os.devnull, os.devnull)

@@ -33,7 +33,7 @@ from peercert.cli.options import (
     output_option,
     redact_option,
 )
-from peercert.cli.output import destination, not_over, style_for
+from peercert.cli.output import destination, none_over, not_over, style_for
 from peercert.cli.progress import shown
 from peercert.cli.receipts import receipt_to, with_receipt
 from peercert.cli.saying import say
@@ -117,7 +117,7 @@ def check(
         chosen = chosen._replace(edition=(options.credentials[0], edition))
         if receipt is not None and not in_force:
             raise UsageError("A receipt is for rules in force. Leave out --edition or --receipt.")
-    profiles = profiles_of(paths, files_from, input_format)
+    profiles = none_over(profiles_of(paths, files_from, input_format), output, receipt)
     not_over(output, receipt, files_from, *(paths or ()))
     not_over(receipt, files_from, *(paths or ()))
     if ask:

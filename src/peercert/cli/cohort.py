@@ -86,7 +86,7 @@ def cohort(
     from peercert.catalog import Chosen
     from peercert.cli.asked import day, header_of, one_of, opened, profiles_of
     from peercert.cli.exits import NEVER, exit_for
-    from peercert.cli.output import destination, is_plain, not_over, style_for
+    from peercert.cli.output import destination, is_plain, none_over, not_over, style_for
     from peercert.cli.progress import shown
     from peercert.cohort.cohort import Cohort, gathered
     from peercert.render.cohort_report import CohortReport, drawing_in
@@ -105,7 +105,7 @@ def cohort(
     header = header_of(catalog, options)
     other, problems = opened(against) if against else None, list["Problem"]()
     report = CohortReport(catalog, header, Cohort(()), Summary(), problems, other, min_cell)
-    profiles = profiles_of(paths, files_from, input_format)
+    profiles = none_over(profiles_of(paths, files_from, input_format), output)
     not_over(output, files_from, *(paths or ()))
     chosen = Chosen(rules, tuple(add_rules or ()))
     found = shown(_looked_at(profiles, chosen, against, options, catalog, jobs), "profiles", plain=is_plain(plain))

@@ -7,15 +7,18 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from peercert.cli.stopping import unfinished
 from peercert.cli.streams import cannot_write, is_standard_output, writer
 from peercert.errors import UsageError
 from peercert.render.style import Style
+
+if TYPE_CHECKING:
+    from peercert.inputs import Given
 
 _FLAGS = os.O_WRONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
@@ -112,6 +115,39 @@ def not_over(output: str | None, *others: str | None) -> None:
     target = os.path.realpath(output)
     if any(other is not None and os.path.realpath(other) == target for other in others):
         raise UsageError(f"{output} is named twice, and would be written over. Choose another name for the output.")
+
+
+def none_over(profiles: Iterator[Given], *outputs: str | None) -> Iterator[Given]:
+    """Give profiles; one that was found, by a folder, a pattern or a list, must not be written over either.
+
+    Raises:
+        UsageError: At a profile that stands in an output, before anything is written.
+    """
+    over = {same: output for output in outputs if output is not None and (same := _identity(output))}
+    return _none_in(profiles, over) if over else profiles
+
+
+def _none_in(profiles: Iterator[Given], over: Mapping[tuple[int, int], str]) -> Iterator[Given]:
+    seen = None
+    for one in profiles:
+        if one.source != seen:
+            seen = one.source
+            output = over.get(_identity(seen) or (0, 0))
+            if output is not None:
+                raise UsageError(
+                    f"{output} holds a profile that is read here, and would be written over. "
+                    "Choose another name for the output."
+                )
+        yield one
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    """Return what tells an ordinary file from every other, whatever it is called; None where there is none."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - a Path would drop a trailing slash
+    except (OSError, ValueError):
+        return None
+    return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
 
 
 def style_for(stream: TextIO, *, plain: bool | None = None) -> Style:

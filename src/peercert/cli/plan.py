@@ -96,7 +96,7 @@ def plan(
     from peercert.batch import Work, results
     from peercert.catalog import Chosen
     from peercert.cli.asked import day, header_of, one_of, opened, profiles_of
-    from peercert.cli.output import destination, not_over, style_for
+    from peercert.cli.output import destination, none_over, not_over, style_for
     from peercert.plan.todo import Pace
     from peercert.render.plan_words import Setting
     from peercert.report import Summary
@@ -112,7 +112,7 @@ def plan(
     )
     pace = Pace(_rate("--hours-per-week", hours_per_week), _rate("--training-per-week", training_per_week))
     setting, summary = Setting(header_of(catalog, options), pace, by.value, all_ways and form != "json"), Summary()
-    profiles = profiles_of(path, None, "yaml")
+    profiles = none_over(profiles_of(path, None, "yaml"), output)
     not_over(output, *path)
     with destination(output) as stream:
         drawing = partial(_planning, pace, by.value, form, setting, style_for(stream, plain=plain))
