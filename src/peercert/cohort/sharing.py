@@ -7,8 +7,9 @@ The rule, with N for the smallest count that is shown:
 3. Of fewer than N people nothing is told but that.
 4. How many people each requirement stops is shown without the count of those who miss nothing else, which could be
    worked out from the others. The list is left out where the number of people stopped is hidden, as the list would
-   narrow it down; and where that number is so large that the hidden counts of the list could only be the largest.
-   What would settle open verdicts is listed by the same rule.
+   narrow it down; and where fewer than two numbers were left open for a hidden count of the list. For this a reader is
+   taken to know which of its requirements stop nobody together, such as those of two ways, and that each person is
+   stopped by one at least. What would settle open verdicts is listed by the same rule.
 5. One report is about one credential: the same people under two credentials add up to the same total.
 """
 
@@ -67,10 +68,11 @@ def shared(group: Group, least: int) -> Shared:
     verdicts = {verdict: shown(count, least) for verdict, count in group.counts.items()}
     ends = _ends(verdicts.values(), least)
     stopped, open_ = [verdicts[one] for one in STOPPED], [verdicts[Verdict.UNDETERMINED]]
+    blocked = [(one.blocking, one.verdict) for one in group.people if one.verdict in STOPPED]
     return Shared(
         group.credential, least, Range(max(ends.at_least, least), ends.at_most), verdicts,
-        blockers=_tally({key: one.people for key, one in group.blockers.items()}, stopped, least),
-        asks=_tally({key: one.people for key, one in group.asks.items()}, open_, least),
+        blockers=_tally(blocked, stopped, least),
+        asks=_tally([(one.asks, one.verdict) for one in group.people if one.asks], open_, least),
     )  # fmt: skip
 
 
@@ -86,21 +88,55 @@ def _ends(counts: Iterable[Shown], least: int) -> Range:
     return Range(sum_ + hidden, sum_ + hidden * (least - 1))
 
 
-def _tally(counts: Mapping[K, int], people: list[Shown], least: int) -> dict[K, Shown] | None:
+def _tally(told: Iterable[tuple[tuple[K, ...], Verdict]], people: list[Shown], least: int) -> dict[K, Shown] | None:
     """Return how many of some people each thing is about.
 
     Args:
-        counts: The true counts; one person may be in several of them, and is in one at least.
-        people: How many people there are, in parts, as shown.
+        told: For each of them the things, one at least, and the verdict.
+        people: How many they are, in parts, as shown.
         least: The smallest count that is shown.
 
     Returns:
         The counts as they may be shown, hidden ones last and in an order that says nothing; None where they would
         tell a hidden count.
     """
-    order = sorted(counts, key=lambda key: (-counts[key] if counts[key] >= least else 0, str(key)))
-    told = {key: shown(counts[key], least) for key in order}
+    about, parts = _members(told)
     number = None if None in people else sum(one or 0 for one in people)
-    if number is None or (None in told.values() and number >= _ends(told.values(), least).at_most):
+    small = {key: those for key, those in about.items() if len(those) < least}
+    large = [those for key, those in about.items() if key not in small]
+    if number is None or not all(_stays_open(key, small, large, parts, number, least) for key in small):
         return None
-    return told
+    order = sorted(about, key=lambda key: (0 if key in small else -len(about[key]), str(key)))
+    return {key: shown(len(about[key]), least) for key in order}
+
+
+def _members(told: Iterable[tuple[tuple[K, ...], Verdict]]) -> tuple[dict[K, set[int]], list[set[int]]]:
+    """Return whom each thing is about, and who has each verdict, by number."""
+    about: dict[K, set[int]] = {}
+    by_verdict: dict[Verdict, set[int]] = {}
+    for number, (things, verdict) in enumerate(told):
+        by_verdict.setdefault(verdict, set()).add(number)
+        for thing in things:
+            about.setdefault(thing, set()).add(number)
+    return about, list(by_verdict.values())
+
+
+def _stays_open(
+    key: K, small: Mapping[K, set[int]], large: list[set[int]], parts: list[set[int]], number: int, least: int
+) -> bool:
+    """Say whether a hidden count may be one of two numbers at least, for whoever knows what goes together with what.
+
+    Args:
+        key: The thing whose count is hidden.
+        small: Whom each thing with a hidden count is about.
+        large: The same of each thing with a shown count.
+        parts: Who has each verdict.
+        number: How many people there are.
+        least: The smallest count that is shown.
+    """
+    mine, others = small[key], [those for one, those in small.items() if one != key]
+    apart = set[int]().union(*(those for those in (*large, *parts) if mine.isdisjoint(those)))
+    besides = sum(mine.isdisjoint(those) and not those <= apart for those in others)
+    at_most = min(least - 1, number - len(apart) - besides)
+    at_least = max(1, number - len(set[int]().union(*large)) - len(others) * (least - 1))
+    return at_least < at_most
