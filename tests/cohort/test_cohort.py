@@ -49,6 +49,28 @@ def test_with_the_same_hours_to_go_fewer_points_are_nearer() -> None:
     ]  # fmt: skip
 
 
+def test_what_no_step_can_change_comes_last() -> None:
+    """Nobody can go and gain a diagnosis; twenty hours are nearer than that."""
+    other = {**SIX["cy"], "seeking": ["CPS-I"], "training": [], "exams": []}
+    relative = {**other, "attestations": {"disclosure": True, "leadership": True}, "birth_date": "1990-02-11"}
+    diagnosed = {"who": "self", "condition": "mental_illness", "primary_diagnosis": True, "received_services": True}
+    taken = standings(built_in())
+    people = [checked("relative", relative), checked("diagnosed", {**relative, "lived_experience": [diagnosed]})]
+    (group,) = gathered(built_in(), map(taken, people)).groups
+
+    assert [(one.person, one.no_step) for one in group.nearest] == [
+        ("diagnosed", ()), ("relative", ("mn.cps-i.lived-experience",)),
+    ]  # fmt: skip
+
+
+def test_what_time_changes_is_not_out_of_reach() -> None:
+    """Who is fourteen will be old enough; no step is needed for that."""
+    (one,) = standings(built_in())(checked("young", {"seeking": ["CPS-I"], "birth_date": "2012-02-11", "exams": []}))
+
+    assert one.blocking == ("mn.cps-i.age", "mn.cps-i.exam")
+    assert one.no_step == ()
+
+
 def test_each_requirement_tells_how_many_it_stops_and_how_many_it_stops_alone() -> None:
     """Cy has two points, Bo has one."""
     assert groups()["CPSRP"].blockers == {

@@ -41,9 +41,10 @@ def test_a_credential_has_its_lists_and_counts() -> None:
         "people": 4, "verdicts": {"eligible": 1, "undetermined": 1, "not_yet": 0, "not_eligible": 2},
         "eligible": ["ana"], "undetermined": ["di"], "not_yet": [],
         "nearest": [
-            {"candidate": "bo", "hours_to_go": 0.5, "blocking": ["ct.cpsrp.std.training"], "not_known": 0},
-            {"candidate": "cy", "hours_to_go": 20, "blocking": ["ct.cpsrp.std.exam", "ct.cpsrp.std.experience"],
+            {"candidate": "bo", "hours_to_go": 0.5, "blocking": ["ct.cpsrp.std.training"], "no_step": [],
              "not_known": 0},
+            {"candidate": "cy", "hours_to_go": 20, "blocking": ["ct.cpsrp.std.exam", "ct.cpsrp.std.experience"],
+             "no_step": [], "not_known": 0},
         ],
         "blocking": [
             {"requirement": "ct.cpsrp.std.training", "title": "80 hours of CPSRP training", "people": 1, "alone": 1},

@@ -66,8 +66,25 @@ def test_who_has_more_that_is_not_known_is_listed_apart() -> None:
 
     assert "Not eligible, nearest first" not in found
     assert found["Not eligible, and more is not known"] == [
-        "a: no hours to go, 1 point missing: CPSRP exam, passed. Not known: 2 points"
+        "a: 1 point missing: CPSRP exam, passed. Not known: 2 points"
     ]
+
+
+@pytest.mark.parametrize(
+    ("blocking", "no_step", "ending"),
+    [
+        (("ct.cpsrp.std.exam",), (), "CPSRP exam, passed"),
+        (("ct.cpsrp.std.exam",), ("ct.cpsrp.std.exam",), "CPSRP exam, passed. No step can change that"),
+        (("x", "ct.cpsrp.std.exam"), ("x",), "CPSRP exam, passed. No step can change one of them"),
+        (("x", "y", "ct.cpsrp.std.exam"), ("x", "y"), "CPSRP exam, passed. No step can change some of them"),
+    ],
+)
+def test_what_no_step_can_change_is_said(blocking: tuple[str, ...], no_step: tuple[str, ...], ending: str) -> None:
+    """Few hours to go would promise too much."""
+    ids = tuple("ct.cpsrp.std.lived-experience" if id_ in ("x", "y") else id_ for id_ in blocking)
+    found = said(standing("a", Verdict.NOT_ELIGIBLE, *ids, no_step=no_step))
+
+    assert found["Not eligible, nearest first"][0].endswith(ending)
 
 
 def test_only_the_nearest_are_named_and_only_some_of_their_points() -> None:
@@ -77,7 +94,7 @@ def test_only_the_nearest_are_named_and_only_some_of_their_points() -> None:
 
     lines = found["Not eligible, nearest first"]
     assert lines[0].endswith("80 hours of CPSRP training; CPSRP exam, passed; and 1 more")
-    assert lines[10] == "and 2 people more, with more to go"
+    assert lines[10] == "and 2 people more, who are less near"
     assert found["What stands in the way"][0] == (
         "Lived experience of a behavioral health condition, own or in the family: 12 people"
     )

@@ -67,7 +67,8 @@ class Group:
     def nearest(self) -> list[Standing]:
         """The people who are not eligible: first who has the fewest hours to go, then who misses the fewest points.
 
-        Of some of them more is not known (`open`), so that they may have further to go.
+        Whoever misses what no step can change comes last, however near the rest is. Of some of them more is not known
+        (`open`), so that they may have further to go.
         """
         return sorted(self.of(Verdict.NOT_ELIGIBLE), key=_distance)
 
@@ -160,8 +161,8 @@ def _sharing(one: Standing, kept: dict[Any, Any]) -> Standing:  # Any: as above
     )
 
 
-def _distance(one: Standing) -> tuple[Decimal, int]:
-    return one.hours_to_go, len(one.blocking)
+def _distance(one: Standing) -> tuple[bool, Decimal, int]:
+    return bool(one.no_step), one.hours_to_go, len(one.blocking)
 
 
 def _most(things: Iterable[tuple[K, ...]], rank: dict[K, int]) -> dict[K, Counted]:

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from peercert.case import Case
 from peercert.catalog import Catalog
 from peercert.cohort.asks import Ask, ask
 from peercert.cohort.turns import Turn, Turner
@@ -14,6 +15,7 @@ from peercert.engine import Determination, Verdict
 from peercert.explain import top
 from peercert.finding import Finding, Measure
 from peercert.logic import Outcome
+from peercert.requirements import Requirement
 from peercert.session import Checked
 from peercert.unshown import unshown
 
@@ -57,6 +59,9 @@ class Standing(NamedTuple):
 
     turn: Turn | None = None
     """What other rules say, where some were given that know the credential."""
+
+    no_step: tuple[str, ...] = ()
+    """What is not met and neither a step nor a day can change, such as what somebody lived through."""
 
     @property
     def blockers(self) -> Iterator[tuple[str, Cell]]:
@@ -102,7 +107,21 @@ def _standing(catalog: Catalog, checked: Checked, one: Determination, turner: Tu
         asks=tuple(dict.fromkeys(asks)) if one.verdict is Verdict.UNDETERMINED else (),
         survey=checked.survey,
         turn=turner(one) if turner else None,
+        no_step=tuple([id_ for id_ in blocking if _is_shut(catalog.requirement(id_), found[id_], one.case)]),
     )
+
+
+def _is_shut(requirement: Requirement, finding: Finding, case: Case) -> bool:
+    """Say whether something is not met, and neither a step nor a day can change it, however it is read."""
+    if finding.outcome is not Outcome.UNMET:
+        return False
+    read = zip(requirement.alternatives, finding.readings, strict=False)
+    unmet = [requirement, *(reading for reading, one in read if one.outcome is Outcome.UNMET)]
+    return not any([*one.steps_to_meet(case)] or _waits(one, case) for one in unmet)
+
+
+def _waits(requirement: Requirement, case: Case) -> bool:
+    return any(day > case.as_of for day in requirement.turning_days(case))
 
 
 def _leaves(finding: Finding) -> Iterator[Finding]:

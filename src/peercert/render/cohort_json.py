@@ -6,7 +6,7 @@
        {"credential": …, "title": …, "jurisdiction": …, "people": 3,
         "verdicts": {"eligible": 1, "undetermined": 1, "not_yet": 0, "not_eligible": 1},
         "eligible": ["kim"], "undetermined": ["lee"], "not_yet": [{"candidate": …, "eligible_from": …}],
-        "nearest": [{"candidate": …, "hours_to_go": 1, "blocking": ["…"], "not_known": 0}],
+        "nearest": [{"candidate": …, "hours_to_go": 1, "blocking": ["…"], "no_step": [], "not_known": 0}],
         "blocking": [{"requirement": …, "title": …, "people": 2, "alone": 1}],
         "would_settle": [{"how": "tell", "about": ["birth_date"], "people": 1, "alone": 1}],
         "matrices": [{"pathway": …, "requirements": [{"id": …, "title": …}],
@@ -16,10 +16,10 @@
                            "blocking_now": [{"requirement": …, "people": 1}], "blocking_no_more": […]}]}],
      "problems": [as in the report of `check`], "summary": {"candidates": …, "invalid": …}}
 
-`how` is one of `tell`, `declined`, `exact`, `checked` (`about` holds keys of the profile), `decide`, `reading`, `rules`
-(`about` holds a requirement). With `min_cell`, a credential has only `people` (`{"at_least", "at_most"}`),
-`verdicts`, `blocking` and `would_settle` (null where left out), without `alone`; a hidden count is `"<N"`; there are no
-problems, and the summary counts `invalid` alone.
+`no_step` holds what blocks and neither a step nor a day can change. `how` is one of `tell`, `declined`, `exact`,
+`checked` (`about` holds keys of the profile), `decide`, `reading`, `rules` (`about` holds a requirement). With
+`min_cell`, a credential has only `people` (`{"at_least", "at_most"}`), `verdicts`, `blocking` and `would_settle` (null
+where left out), without `alone`; a hidden count is `"<N"`; there are no problems, and the summary has `invalid` alone.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ def _verdicts(group: Group) -> Object:
 def _near(one: Standing) -> str:
     return (
         f'{{"candidate": {text(one.person)}, "hours_to_go": {number(one.hours_to_go)}, '
-        f'"blocking": {text(one.blocking)}, "not_known": {text(one.open)}}}'
+        f'"blocking": {text(one.blocking)}, "no_step": {text(one.no_step)}, "not_known": {text(one.open)}}}'
     )
 
 

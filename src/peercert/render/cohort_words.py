@@ -146,18 +146,19 @@ class Words:
     def _nearly(self, nearest: list[Standing]) -> Iterator[str]:
         yield from map(self._near, nearest[:_NEAR])
         if len(nearest) > _NEAR:
-            yield f"and {people(len(nearest) - _NEAR)} more, with more to go"
+            yield f"and {people(len(nearest) - _NEAR)} more, who are less near"
         if any(sum(_in_hours(cell) for _, cell in one.blockers) > 1 for one in nearest[:_NEAR]):
             yield "Hours are added up over all points. One hour may fill two of them, so it may take fewer."
 
     def _near(self, one: Standing) -> str:
         hours, points = one.hours_to_go, list(one.blockers)
-        to_go = f"{counted(hours, 'hour')} to go" if hours else "no hours to go"
+        to_go = f"{counted(hours, 'hour')} to go, " if hours else ""
         said = [f"{self.title(id_)}{_short(cell)}" for id_, cell in points[:_POINTS]]
         if len(points) > _POINTS:
             said.append(f"and {len(points) - _POINTS} more")
         unclear = f". Not known: {counted(one.open, 'point')}" if one.open else ""
-        return f"{one.person}: {to_go}, {counted(len(points), 'point')} missing: {'; '.join(said)}{unclear}"
+        missing = f"{counted(len(points), 'point')} missing: {'; '.join(said)}"
+        return f"{one.person}: {to_go}{missing}{_unchanging(one)}{unclear}"
 
     def _blocks(self, id_: str, one: Counted) -> str:
         return f"{self.told_apart(id_)}: {_people(one, 'it is the only unmet point')}"
@@ -215,6 +216,14 @@ def _people(one: Counted, alone: str) -> str:
 
 def _in_hours(cell: Cell) -> bool:
     return cell.measure is not None and cell.measure.unit == HOURS and cell.measure.short > 0
+
+
+def _unchanging(one: Standing) -> str:
+    """Say that something of what is missing no step can change."""
+    if not one.no_step:
+        return ""
+    which = "that" if len(one.blocking) == 1 else "one of them" if len(one.no_step) == 1 else "some of them"
+    return f". No step can change {which}"
 
 
 def _short(cell: Cell) -> str:
