@@ -41,7 +41,7 @@ BAD: dict[str, tuple[str, str, str]] = {
     ),
     "a bad date": (f"birth_date: {WITHHELD}\n", "2:13", "This is not a date."),
     "a day that is not in the calendar": ("birth_date: 2001-02-29\n", "2:13", "This is not a date."),
-    "a date with slashes": ("birth_date: 04/12/1998\n", "2:13", "This date can be read in two ways."),
+    "a date with slashes": ("birth_date: 04/12/1998\n", "2:13", "Dates in this form can be read in two ways."),
     "a state that is no code": (f"residence: {{state: {WITHHELD}}}\n", "2:20", "This is not the code of a state."),
     "a yes or no that is neither": (
         f"experience: [{{supervised: {WITHHELD}}}]\n",

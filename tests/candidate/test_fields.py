@@ -23,7 +23,7 @@ from peercert.reading import Plain
 
 NOT_A_NUMBER = "This is not a plain number. Write digits such as 12 or 74.5, with no quotes, commas or units."
 NOT_A_DATE = "This is not a date. Write it as year-month-day, such as 2026-05-31, or only 2026-05 or 2026."
-TWO_WAYS = "This date can be read in two ways. Write it as year-month-day, such as 2026-05-31."
+TWO_WAYS = "Dates in this form can be read in two ways. Write year-month-day, such as 2026-05-31."
 MAY = Span(date(2026, 5, 31), date(2026, 5, 31))
 
 
@@ -62,11 +62,11 @@ def test_what_is_no_plain_number_is_no_amount(value: object) -> None:
 
 @pytest.mark.parametrize("text", ["0.0000001", "75.9999999", "12.00000000"])
 def test_a_number_with_very_many_digits_is_told_so(text: str) -> None:
-    """It is not rounded in silence; the limit is said."""
+    """It is not rounded, neither in silence nor by advice, which could lift it over a limit."""
     with pytest.raises(PydanticCustomError) as caught:
         read_amount(Plain(text))
 
-    assert caught.value.message() == "This number has more than six digits after the point. Round it."
+    assert caught.value.message() == "This number has more than six digits after the point. Leave out the rest."
 
 
 @pytest.mark.parametrize("text", ["-1", "-0.5"])

@@ -190,15 +190,23 @@ def test_a_problem_with_a_whole_record_is_told_at_its_first_cell() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "cells", [{"training": "many"}, {"residence": "IL"}, {"employment": "yes"}, {"seeking": "declined"}]
-)
+@pytest.mark.parametrize("cells", [{"training": "many"}, {"residence": "IL"}, {"employment": "yes"}])
 def test_a_text_for_a_whole_list_or_group_is_told_in_the_words_of_a_table(cells: dict[str, Cell]) -> None:
     """Nobody who fills in a table is told of brackets and dashes."""
     assert problems(**cells) == [
         (
             "people.csv:7:1: This cell takes only a word, such as declined, or none where it stands for a list. "
             "Tell the rest in columns of its own. See `peercert schema columns`."
+        )
+    ]
+
+
+def test_what_is_sought_is_not_declined() -> None:
+    """It is no fact about a person."""
+    assert problems(seeking="declined") == [
+        (
+            "people.csv:7:1: This cell takes the ids of credentials. "
+            "See `peercert list`. Leave the cell empty where none is sought."
         )
     ]
 

@@ -243,8 +243,8 @@ VALUES = (
         "number-twelve-digits.yaml", "id: twelve-digits\nsupervision: [{hours: 123456789012}]\n", (), ("twelve-digits",)
     ),
     Hostile("count-part.yaml", "references: 1.5\n", (":1:13: This is not a whole number. Write a count such as 2.",)),
-    _day("slashes", "1/2/2020", "This date can be read in two ways."),
-    _day("points", "1.2.2020", "This date can be read in two ways."),
+    _day("slashes", "1/2/2020", "Dates in this form can be read in two ways."),
+    _day("points", "1.2.2020", "Dates in this form can be read in two ways."),
     _day("no-such", "2020-02-30"),
     _day("not-leap", "2019-02-29"),
     _day("month-13", "2020-13-01"),

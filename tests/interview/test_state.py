@@ -139,7 +139,7 @@ def test_help_says_how_to_answer_and_asks_again(line: str) -> None:
         (("attestations", "leadership"), "perhaps", "This asks for a yes or a no."),
         (("attestations", "leadership"), "", "Write an answer, or skip."),
         (("attestations", "leadership"), "yes\x1b[2J", "This line holds a sign that cannot be used here."),
-        (("birth_date",), "4/5/1990", "This date can be read in two ways."),
+        (("birth_date",), "4/5/1990", "Dates in this form can be read in two ways."),
         (("birth_date",), "2030-01-01", "This day of birth is after the day decided on."),
         (("exams",), "maybe", "This asks for a yes or a no."),
     ],

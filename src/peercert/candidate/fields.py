@@ -46,7 +46,9 @@ def read_amount(value: object) -> Decimal | Declined:
         if _NEGATIVE.fullmatch(value):
             raise PydanticCustomError("negative", "This number is below zero. Write zero or more.")
         if _FINE.fullmatch(value):
-            raise PydanticCustomError("bad-number", "This number has more than six digits after the point. Round it.")
+            raise PydanticCustomError(
+                "bad-number", "This number has more than six digits after the point. Leave out the rest."
+            )
     raise PydanticCustomError(
         "bad-number", "This is not a plain number. Write digits such as 12 or 74.5, with no quotes, commas or units."
     )
@@ -78,7 +80,7 @@ def read_span(value: object) -> Span | Declined:
             return span
         if _SLASHED.fullmatch(value):
             raise PydanticCustomError(
-                "bad-date", "This date can be read in two ways. Write it as year-month-day, such as 2026-05-31."
+                "bad-date", "Dates in this form can be read in two ways. Write year-month-day, such as 2026-05-31."
             )
     raise PydanticCustomError(
         "bad-date", "This is not a date. Write it as year-month-day, such as 2026-05-31, or only 2026-05 or 2026."

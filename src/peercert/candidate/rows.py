@@ -60,7 +60,10 @@ class Row(Document):
         self, path: ValuePath, code: str, message: str, hint: str | None = None, *, key: bool = False
     ) -> Problem:
         """Return a problem with a fact, at its cell and in the words of a table."""
-        if code == "wrong-type":
+        if code == "wrong-type" and path == ("seeking",):
+            message = "This cell takes the ids of credentials."
+            hint = "See `peercert list`. Leave the cell empty where none is sought."
+        elif code == "wrong-type":
             message = "This cell takes only a word, such as declined, or none where it stands for a list."
             hint = "Tell the rest in columns of its own. See `peercert schema columns`."
         return super().problem(path, code, message, hint, key=key)
