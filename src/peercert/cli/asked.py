@@ -16,7 +16,7 @@ from peercert.cli.exits import Exit
 from peercert.cli.saying import say
 from peercert.dates import Span, parse_span
 from peercert.errors import FileError, Problem, UsageError
-from peercert.inputs import STDIN_FORMATS, Given, given
+from peercert.inputs import STDIN_FORMATS, Given, PassedOver, given
 from peercert.reading import did_you_mean
 from peercert.report import Header
 from peercert.session import Options
@@ -49,8 +49,20 @@ def one_of(name: str, known: Collection[str], what: str = "format") -> str:
     raise UsageError(f"There is no such {what}.{hint} Known: {', '.join(known)}.")
 
 
-def profiles_of(paths: Sequence[str] | None, files_from: str | None, input_format: str) -> Iterator[Given]:
+def _untold(_path: str) -> None:
+    """Say nothing of a file that was passed over."""
+
+
+def profiles_of(
+    paths: Sequence[str] | None, files_from: str | None, input_format: str, passed_over: PassedOver = _untold
+) -> Iterator[Given]:
     """Return the profiles that the command line names.
+
+    Args:
+        paths: What it names.
+        files_from: A list of more.
+        input_format: How standard input is spelled.
+        passed_over: Takes each file of a folder that may be about people, but is not read.
 
     Raises:
         UsageError: If it names none, or one that is not there.
@@ -60,6 +72,7 @@ def profiles_of(paths: Sequence[str] | None, files_from: str | None, input_forma
     return given(
         paths or (), lambda: sys.stdin.buffer.read(2 * 1024 * 1024), files_from=files_from,
         stdin_format=one_of(input_format, STDIN_FORMATS, "input format"), terminal=sys.stdin.isatty(),
+        passed_over=passed_over,
     )  # fmt: skip
 
 

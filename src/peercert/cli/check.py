@@ -34,6 +34,7 @@ from peercert.cli.options import (
     redact_option,
 )
 from peercert.cli.output import destination, none_over, not_over, style_for
+from peercert.cli.passed_over import PassedOver
 from peercert.cli.progress import shown
 from peercert.cli.receipts import receipt_to, with_receipt
 from peercert.cli.saying import say
@@ -117,7 +118,8 @@ def check(
         chosen = chosen._replace(edition=(options.credentials[0], edition))
         if receipt is not None and not in_force:
             raise UsageError("A receipt is for rules in force. Leave out --edition or --receipt.")
-    profiles = none_over(profiles_of(paths, files_from, input_format), output, receipt)
+    passed_over = PassedOver(redact=options.redact)
+    profiles = none_over(profiles_of(paths, files_from, input_format, passed_over), output, receipt)
     not_over(output, receipt, files_from, *(paths or ()))
     not_over(receipt, files_from, *(paths or ()))
     if ask:
@@ -134,6 +136,7 @@ def check(
         report = None if quiet else report_in(format_)(catalog, header, style)
         checked = taken(once_each(results(work, profiles, catalog, jobs=jobs or cores())))
         _report(report, shown(checked, "profiles", plain=style.plain), summary, stream.write)
+    passed_over.say()
     _last_words(summary, said=quiet or format_ == "text")
     if verbose:
         layers = header.layers or ((header.catalog_version, header.catalog_sha256),)

@@ -87,6 +87,7 @@ def cohort(
     from peercert.cli.asked import day, header_of, one_of, opened, profiles_of
     from peercert.cli.exits import NEVER, exit_for
     from peercert.cli.output import destination, is_plain, none_over, not_over, style_for
+    from peercert.cli.passed_over import PassedOver
     from peercert.cli.progress import shown
     from peercert.cohort.cohort import Cohort, gathered
     from peercert.render.cohort_report import CohortReport, drawing_in
@@ -105,7 +106,8 @@ def cohort(
     header = header_of(catalog, options)
     other, problems = opened(against) if against else None, list["Problem"]()
     report = CohortReport(catalog, header, Cohort(()), Summary(), problems, other, min_cell)
-    profiles = none_over(profiles_of(paths, files_from, input_format), output)
+    passed_over = PassedOver(redact=options.redact)
+    profiles = none_over(profiles_of(paths, files_from, input_format, passed_over), output)
     not_over(output, files_from, *(paths or ()))
     chosen = Chosen(rules, tuple(add_rules or ()))
     found = shown(_looked_at(profiles, chosen, against, options, catalog, jobs), "profiles", plain=is_plain(plain))
@@ -113,6 +115,7 @@ def cohort(
         report = report._replace(cohort=gathered(catalog, _taken(found, report.summary, problems)))
         for piece in () if quiet else drawing_in(form)(report, style_for(stream, plain=plain)):
             stream.write(piece)
+    passed_over.say()
     _last_words(report.summary)
     raise typer.Exit(exit_for(report.summary, {NEVER}))
 

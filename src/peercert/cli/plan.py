@@ -97,6 +97,7 @@ def plan(
     from peercert.catalog import Chosen
     from peercert.cli.asked import day, header_of, one_of, opened, profiles_of
     from peercert.cli.output import destination, none_over, not_over, style_for
+    from peercert.cli.passed_over import PassedOver
     from peercert.plan.todo import Pace
     from peercert.render.plan_words import Setting
     from peercert.report import Summary
@@ -112,13 +113,15 @@ def plan(
     )
     pace = Pace(_rate("--hours-per-week", hours_per_week), _rate("--training-per-week", training_per_week))
     setting, summary = Setting(header_of(catalog, options), pace, by.value, all_ways and form != "json"), Summary()
-    profiles = none_over(profiles_of(path, None, "yaml"), output)
+    passed_over = PassedOver(redact=options.redact)
+    profiles = none_over(profiles_of(path, None, "yaml", passed_over), output)
     not_over(output, *path)
     with destination(output) as stream:
         drawing = partial(_planning, pace, by.value, form, setting, style_for(stream, plain=plain))
         work = Work(Chosen(rules, tuple(add_rules or ())), options, drawing)
         planned, problems = _collected(once_each(results(work, profiles, catalog, jobs=1)), summary)
         stream.write(_whole(form, setting, [one.drawn for one in planned], problems))
+    passed_over.say()
     raise typer.Exit(_exit(summary, planned))
 
 

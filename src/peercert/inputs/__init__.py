@@ -5,6 +5,6 @@ Not here: what a profile may say, and what it means.
 """
 
 from peercert.inputs.given import Given
-from peercert.inputs.stream import STDIN, STDIN_FORMATS, SUFFIXES, given
+from peercert.inputs.stream import STDIN, STDIN_FORMATS, SUFFIXES, PassedOver, given
 
-__all__ = ["STDIN", "STDIN_FORMATS", "SUFFIXES", "Given", "given"]
+__all__ = ["STDIN", "STDIN_FORMATS", "SUFFIXES", "Given", "PassedOver", "given"]

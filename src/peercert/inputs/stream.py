@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import PurePath
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO, NamedTuple, TypeAlias
 
 from peercert.errors import FileError, Problem, UsageError
 from peercert.inputs.given import Given, refused
@@ -21,6 +21,14 @@ _MANY_EACH = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv
 SUFFIXES = (*_ONE_EACH, *_MANY_EACH)
 """Endings of the files that a folder is searched for."""
 
+_DOCUMENTS = frozenset(
+    {
+        ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".numbers", ".docx", ".doc", ".odt", ".rtf", ".pdf",
+        ".txt", ".tab", ".psv",
+    }
+)  # fmt: skip
+"""Endings of files in which people may stand too, but in a form that is not read."""
+
 STDIN = "-"
 STDIN_FORMATS = ("yaml", "json", "jsonl", "csv")
 """How standard input may be spelled."""
@@ -32,13 +40,28 @@ _BROKEN_OFF = ("unreadable", "This file cannot be read to its end.", "Check the 
 _IsNew: TypeAlias = Callable[[str], bool]
 """Says whether a file is named for the first time."""
 
+PassedOver: TypeAlias = Callable[[str], object]
+"""Takes each file of a searched folder that may be about people, but is not read."""
+
+
+class _Search(NamedTuple):
+    """What is asked, or told, of each file that is found."""
+
+    is_new: _IsNew
+    passed_over: PassedOver
+
+
 _Cut: TypeAlias = Callable[[BinaryIO, str, str], Iterator[Given]]
 """Cuts a file into profiles; it takes what the user called it, and what to call candidates without an id."""
 
 
+def _any(_path: str) -> bool:
+    return True
+
+
 def given(
     paths: Sequence[str], stdin: Callable[[], bytes], *, files_from: str | None = None,
-    stdin_format: str = "yaml", terminal: bool = False,
+    stdin_format: str = "yaml", terminal: bool = False, passed_over: PassedOver = _any,
 ) -> Iterator[Given]:  # fmt: skip
     """Give the profiles that paths stand for, in the order named; a folder's sorted by name. No file is given twice.
 
@@ -48,6 +71,7 @@ def given(
         files_from: A file that lists more paths, one a line, or ``-`` for standard input. They come after `paths`.
         stdin_format: How standard input is spelled: one of `STDIN_FORMATS`.
         terminal: Whether standard input is a terminal, at which somebody would wait in vain.
+        passed_over: Takes each file of a folder that may be about people, but is not read.
 
     Raises:
         UsageError: At once, if a path does not exist, or standard input cannot be used as asked.
@@ -61,7 +85,7 @@ def given(
         raise UsageError("Standard input can be read only once. Name - a single time.")
     if readers and terminal:
         raise UsageError("Standard input is a terminal. Name a file, or send a file to standard input with <.")
-    return _stream(paths, files_from, StandardInput(stdin, stdin_format))
+    return _stream(paths, files_from, StandardInput(stdin, stdin_format), passed_over)
 
 
 def _check(path: str) -> None:
@@ -73,23 +97,22 @@ def _check(path: str) -> None:
         raise UsageError(f"There is no file that fits {path!r}.")
 
 
-def _stream(paths: Sequence[str], files_from: str | None, stdin: StandardInput) -> Iterator[Given]:
+def _stream(
+    paths: Sequence[str], files_from: str | None, stdin: StandardInput, passed_over: PassedOver
+) -> Iterator[Given]:
     is_new = NewFiles() if len(paths) > 1 or files_from is not None else _any  # one path alone names no file twice
+    search = _Search(is_new, passed_over)
     for path in paths:
         if path == STDIN:
             yield from _standard_input(stdin)
         elif os.path.lexists(path):
-            yield from _path(path, is_new)
+            yield from _path(path, search)
         else:
-            yield from _fitting(path, is_new)
+            yield from _fitting(path, search)
     if files_from == STDIN:
-        yield from _listed(stdin.file(), _NAME, is_new)
+        yield from _listed(stdin.file(), _NAME, search)
     elif files_from is not None:
-        yield from _opened(files_from, lambda file: _listed(file, files_from, is_new))
-
-
-def _any(_path: str) -> bool:
-    return True
+        yield from _opened(files_from, lambda file: _listed(file, files_from, search))
 
 
 def _standard_input(stdin: StandardInput) -> Iterator[Given]:
@@ -100,34 +123,37 @@ def _standard_input(stdin: StandardInput) -> Iterator[Given]:
     yield Given(_NAME, None, partial(read_bytes, stdin.read(), _NAME, syntax=syntax))
 
 
-def _listed(file: BinaryIO, source: str, is_new: _IsNew) -> Iterator[Given]:
+def _listed(file: BinaryIO, source: str, search: _Search) -> Iterator[Given]:
     """Give what a list names; what is not there is a problem of its own."""
     try:
         for path in listed(file, source):
-            yield from _path(path, is_new)
+            yield from _path(path, search)
     except FileError as error:
         yield refused(source, *error.problems)
 
 
-def _fitting(pattern: str, is_new: _IsNew) -> Iterator[Given]:
+def _fitting(pattern: str, search: _Search) -> Iterator[Given]:
     closed: list[OSError] = []
     for path in matches(pattern, closed.append):
-        yield from _path(path, is_new)
+        yield from _path(path, search)
     yield from map(_closed, closed)
 
 
-def _path(path: str, is_new: _IsNew) -> Iterator[Given]:
+def _path(path: str, search: _Search) -> Iterator[Given]:
     if is_folder(path):
-        yield from _inside(path, is_new)
-    elif is_new(path):
+        yield from _inside(path, search)
+    elif search.is_new(path):
         yield from _file(path)
 
 
-def _inside(folder: str, is_new: _IsNew) -> Iterator[Given]:
+def _inside(folder: str, search: _Search) -> Iterator[Given]:
     """Give the files of a folder and the folders in it, sorted; hidden ones and links to folders left out."""
     closed: list[OSError] = []
     for path in files_below(folder, closed.append):
-        if _ending(path) in SUFFIXES and is_new(path):
+        ending = _ending(path)
+        if ending in _DOCUMENTS:
+            search.passed_over(path)
+        elif ending in SUFFIXES and search.is_new(path):
             yield from _file(path)
     yield from map(_closed, closed)
 
