@@ -324,6 +324,17 @@ def test_no_profile_that_is_found_is_written_over(tmp_path: Path, arguments: lis
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
+def test_the_one_profile_of_a_folder_is_not_written_over(tmp_path: Path) -> None:
+    """By the least of it, which is less than there was."""
+    write(tmp_path, "eligible")
+    before = (tmp_path / "eligible.yaml").read_bytes()
+
+    ended = inside("redact", ".", "-c", "CPSRP-P", "-o", "eligible.yaml", *DAY, folder=tmp_path)
+
+    assert ended.code == 2
+    assert (tmp_path / "eligible.yaml").read_bytes() == before
+
+
 def test_a_report_may_be_written_into_the_folder_that_it_is_made_from(tmp_path: Path) -> None:
     """Beside the profiles, over a file that is none."""
     write(tmp_path, "eligible")

@@ -45,7 +45,7 @@ def redact(
         catalog, catalog.credential(catalog.find(credential)), day(as_of), disputes.value, verified_only=verified_only
     )
     not_over(output, path)
-    disclosed = least(asked, _only(path))
+    disclosed = least(asked, _only(path, output))
     head = _note(disclosed, asked)
     text = _proved(disclosed, head, asked)
     with destination(output) as stream:
@@ -53,13 +53,14 @@ def redact(
     say(*head)
 
 
-def _only(path: str) -> Document:
-    """Read the one profile that a path names."""
+def _only(path: str, output: str | None) -> Document:
+    """Read the one profile that a path names; it is not written over."""
     from peercert.cli.asked import profiles_of
+    from peercert.cli.output import none_over
     from peercert.errors import UsageError
     from peercert.inputs import STDIN_FORMATS
 
-    given = list(profiles_of([path], None, STDIN_FORMATS[0]))
+    given = list(none_over(profiles_of([path], None, STDIN_FORMATS[0]), output))
     if len(given) != 1:
         raise UsageError("Name one profile. Each person's is made smaller by itself.")
     return given[0].read()
