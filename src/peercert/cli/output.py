@@ -135,7 +135,7 @@ def _none_in(profiles: Iterator[Given], over: Mapping[tuple[int, int], str]) -> 
             output = over.get(_identity(seen) or (0, 0))
             if output is not None:
                 raise UsageError(
-                    f"{output} holds a profile that is read here, and would be written over. "
+                    f"{output} is one of the files that are read here, and would be written over. "
                     "Choose another name for the output."
                 )
         yield one
