@@ -143,12 +143,12 @@ def test_a_signal_ends_it_quietly_and_leaves_the_old_report(tmp_path: Path, numb
     assert (tmp_path / "report.json").read_text(encoding="utf-8") == "old\n"
 
 
-def on_a_terminal(folder: Path, program: list[str], *arguments: str) -> tuple[int, str]:
-    """Run a program where standard error is a terminal; return what it says there."""
+def on_a_terminal(folder: Path, program: list[str], *arguments: str, report: bool = False) -> tuple[int, str]:
+    """Run a program where standard error is a terminal, and the report's place too if wanted; return what it says."""
     ours, theirs = pty.openpty()
     with subprocess.Popen(
         [sys.executable, *program, *arguments],
-        cwd=folder, env=surrounding({"TERM": "xterm"}), stdout=subprocess.DEVNULL, stderr=theirs,
+        cwd=folder, env=surrounding({"TERM": "xterm"}), stdout=theirs if report else subprocess.DEVNULL, stderr=theirs,
     ) as running:  # fmt: skip
         os.close(theirs)
         said = b""
@@ -177,6 +177,16 @@ def test_a_long_run_says_how_far_it_is_on_a_terminal(tmp_path: Path) -> None:
 
     assert "\r6 profiles so far\r7 profiles so far\r\x1b[Krows.jsonl:7:" in said
     assert "\r60 profiles so far\r\x1b[K52 people" in said
+
+
+def test_a_report_that_scrolls_by_is_not_written_behind_such_a_word(tmp_path: Path) -> None:
+    """It shows by itself how far it is."""
+    rows(tmp_path, 60)
+
+    _, said = on_a_terminal(tmp_path, ["-c", IMPATIENT], "check", "rows.jsonl", *DAY, "-j", "1", report=True)
+
+    assert "ELIGIBLE" in said
+    assert "so far" not in said.replace("told so far", "")
 
 
 def test_a_short_run_says_nothing_of_how_far_it_is(tmp_path: Path) -> None:

@@ -135,7 +135,8 @@ def check(
         work = Work(chosen, options, partial(with_receipt, drawing, header, receipt is not None))
         report = None if quiet else report_in(format_)(catalog, header, style)
         checked = taken(once_each(results(work, profiles, catalog, jobs=jobs or cores())))
-        _report(report, shown(checked, "profiles", plain=style.plain), summary, stream.write)
+        scrolls = report is not None and stream.isatty()  # which says by itself how far it has come
+        _report(report, shown(checked, "profiles", plain=style.plain or scrolls), summary, stream.write)
     passed_over.say()
     _last_words(summary, said=quiet or format_ == "text")
     if verbose:
