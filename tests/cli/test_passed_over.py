@@ -42,6 +42,11 @@ def test_one_is_named_alone(folder: Path) -> None:
     assert "Nothing to check: no profile was found." in ended.err
 
 
+def test_a_folder_that_is_named_twice_is_counted_once(folder: Path) -> None:
+    """By itself, and inside another."""
+    assert "2 files in folders were not read" in inside("check", ".", "class", *DAY, folder=folder).err
+
+
 def test_no_name_of_a_file_is_told_where_reports_are_redacted(folder: Path) -> None:
     """It may be a person's."""
     ended = inside("check", ".", "--redact", *DAY, folder=folder)

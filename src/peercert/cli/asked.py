@@ -49,12 +49,8 @@ def one_of(name: str, known: Collection[str], what: str = "format") -> str:
     raise UsageError(f"There is no such {what}.{hint} Known: {', '.join(known)}.")
 
 
-def _untold(_path: str) -> None:
-    """Say nothing of a file that was passed over."""
-
-
 def profiles_of(
-    paths: Sequence[str] | None, files_from: str | None, input_format: str, passed_over: PassedOver = _untold
+    paths: Sequence[str] | None, files_from: str | None, input_format: str, passed_over: PassedOver | None = None
 ) -> Iterator[Given]:
     """Return the profiles that the command line names.
 

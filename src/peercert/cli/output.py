@@ -144,7 +144,7 @@ def _none_in(profiles: Iterator[Given], over: Mapping[tuple[int, int], str]) -> 
 def _identity(path: str) -> tuple[int, int] | None:
     """Return what tells an ordinary file from every other, whatever it is called; None where there is none."""
     try:
-        found = os.stat(path)  # noqa: PTH116 - a Path would drop a trailing slash
+        found = Path(path).stat()
     except (OSError, ValueError):
         return None
     return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None

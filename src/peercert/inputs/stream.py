@@ -55,13 +55,9 @@ _Cut: TypeAlias = Callable[[BinaryIO, str, str], Iterator[Given]]
 """Cuts a file into profiles; it takes what the user called it, and what to call candidates without an id."""
 
 
-def _any(_path: str) -> bool:
-    return True
-
-
 def given(
     paths: Sequence[str], stdin: Callable[[], bytes], *, files_from: str | None = None,
-    stdin_format: str = "yaml", terminal: bool = False, passed_over: PassedOver = _any,
+    stdin_format: str = "yaml", terminal: bool = False, passed_over: PassedOver | None = None,
 ) -> Iterator[Given]:  # fmt: skip
     """Give the profiles that paths stand for, in the order named; a folder's sorted by name. No file is given twice.
 
@@ -85,7 +81,7 @@ def given(
         raise UsageError("Standard input can be read only once. Name - a single time.")
     if readers and terminal:
         raise UsageError("Standard input is a terminal. Name a file, or send a file to standard input with <.")
-    return _stream(paths, files_from, StandardInput(stdin, stdin_format), passed_over)
+    return _stream(paths, files_from, StandardInput(stdin, stdin_format), passed_over or _any)
 
 
 def _check(path: str) -> None:
@@ -113,6 +109,10 @@ def _stream(
         yield from _listed(stdin.file(), _NAME, search)
     elif files_from is not None:
         yield from _opened(files_from, lambda file: _listed(file, files_from, search))
+
+
+def _any(_path: str) -> bool:
+    return True
 
 
 def _standard_input(stdin: StandardInput) -> Iterator[Given]:
@@ -151,7 +151,7 @@ def _inside(folder: str, search: _Search) -> Iterator[Given]:
     closed: list[OSError] = []
     for path in files_below(folder, closed.append):
         ending = _ending(path)
-        if ending in _DOCUMENTS:
+        if ending in _DOCUMENTS and search.is_new(path):
             search.passed_over(path)
         elif ending in SUFFIXES and search.is_new(path):
             yield from _file(path)
