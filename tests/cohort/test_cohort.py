@@ -71,6 +71,27 @@ def test_what_time_changes_is_not_out_of_reach() -> None:
     assert one.no_step == ()
 
 
+def test_what_hours_or_another_credential_change_is_not_out_of_reach() -> None:
+    """Hours whose topic is not told fill some of the parts; and whoever meets CPS-I may go on to CPS-II."""
+    hours = {
+        "advocacy": 10,
+        "professional_responsibility": 10,
+        "mentoring": 5,
+        "recovery_support": 5,
+        "core_functions": 54,
+    }
+    courses = [{"completed": "2026-03-13", "topics": {**hours, "ethics": 16}}, {"completed": "2026-03-20", "hours": 5}]
+    second = {"seeking": ["CPS-II"], "credentials": [], "education": [], "experience": [], "exams": [], "training": []}
+    taken = standings(built_in())
+    (joint,) = taken(checked("joint", {"seeking": ["CRSS"], "training": courses}))
+    (level_two,) = taken(checked("two", second))
+
+    assert "il.crss.ind.training.together" in joint.blocking
+    assert joint.no_step == ()
+    assert level_two.verdict is Verdict.NOT_ELIGIBLE
+    assert level_two.no_step == ()
+
+
 def test_each_requirement_tells_how_many_it_stops_and_how_many_it_stops_alone() -> None:
     """Cy has two points, Bo has one."""
     assert groups()["CPSRP"].blockers == {

@@ -112,8 +112,11 @@ def _standing(catalog: Catalog, checked: Checked, one: Determination, turner: Tu
 
 
 def _is_shut(requirement: Requirement, finding: Finding, case: Case) -> bool:
-    """Say whether something is not met, and neither a step nor a day can change it, however it is read."""
-    if finding.outcome is not Outcome.UNMET:
+    """Say whether something is not met, and neither a step nor a day can change it, however it is read.
+
+    Of what may rest on any fact, such as another credential's rules, nobody can say that.
+    """
+    if finding.outcome is not Outcome.UNMET or requirement.facts is None:
         return False
     read = zip(requirement.alternatives, finding.readings, strict=False)
     unmet = [requirement, *(reading for reading, one in read if one.outcome is Outcome.UNMET)]

@@ -56,6 +56,11 @@ class Together(Requirement):
         """Give the days on which later training begins to count."""
         return case.later_days("training")
 
+    def steps_to_meet(self, case: Case) -> Iterator[Step]:
+        """Give the hours that the parts still lack together."""
+        steps: Iterator[Step] = self.whole.steps_to_meet(case)
+        return steps
+
     def describe(self, speech: Speech) -> str:
         """Say what is asked."""
         return "All parts can be met at once, each hour counted once."
